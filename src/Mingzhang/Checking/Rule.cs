@@ -1,0 +1,29 @@
+namespace Mingzhang.Checking;
+
+/// <summary>What is known of a rule: shown by <c>mingzhang rules</c> and in docs/rules.</summary>
+public sealed record RuleInfo
+{
+    /// <summary>Fixed id: <c>MZ-</c>, a letter for the family, two digits.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Chinese title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What is compared with what, in Chinese.</summary>
+    public required string Explanation { get; init; }
+
+    /// <summary>The clause, table or definition it rests on.</summary>
+    public required string Basis { get; init; }
+
+    /// <summary>The severity of its findings as a rule.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The kind of its findings.</summary>
+    public required FindingKind Kind { get; init; }
+
+    /// <summary>A short text of a disclosure that trips the rule (Markdown or tab-separated tables as the readers take them).</summary>
+    public required string Trips { get; init; }
+
+    /// <summary>The same, made right.</summary>
+    public required string Passes { get; init; }
+}

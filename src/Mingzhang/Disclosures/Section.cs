@@ -1,0 +1,80 @@
+using Mingzhang.Formats;
+using Mingzhang.Texts;
+
+namespace Mingzhang.Disclosures;
+
+/// <summary>A section of the narrative, from its heading to the next.</summary>
+public sealed class Section
+{
+    /// <summary>The format's description of it, or null when the format does not know it.</summary>
+    public SectionFormat? Format { get; init; }
+
+    /// <summary>The section's role such as <c>income</c>, or an empty string.</summary>
+    public string Id => Format?.Id ?? string.Empty;
+
+    /// <summary>The short name used in outputs: the format's label, else the heading.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The heading as printed, numbering included, white space removed; empty for text before the first heading.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>The numbering as printed such as <c>五、</c> or <c>（三）</c>, or an empty string.</summary>
+    public string Numbering { get; init; } = string.Empty;
+
+    /// <summary>Depth: 1 for parts (第一部分), 2 for 一、, 3 for （一）, 4 for 1.</summary>
+    public int Level { get; init; }
+
+    /// <summary>Where the heading stands.</summary>
+    public required Source Source { get; init; }
+
+    /// <summary>The paragraphs as they should read, wrapped lines joined.</summary>
+    public IReadOnlyList<NarrativeParagraph> Paragraphs { get; set; } = [];
+}
+
+/// <summary>A paragraph of the narrative: text joined over the lines it was set in, white space between Chinese characters removed.</summary>
+public sealed class NarrativeParagraph
+{
+    /// <summary>The joined text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>For each piece of the text, where it begins and where in the file it stands; ordered by <c>Start</c>.</summary>
+    public required IReadOnlyList<TextPiece> Pieces { get; init; }
+
+    /// <summary>The sentences of the paragraph.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; set; } = [];
+
+    /// <summary>Where the character at the offset stands.</summary>
+    public Source SourceAt(int offset)
+    {
+        var source = Pieces[0].Source;
+        foreach (var piece in Pieces)
+        {
+            if (piece.Start > offset)
+            {
+                break;
+            }
+
+            source = piece.Source;
+        }
+
+        return source;
+    }
+}
+
+/// <summary>A piece of a joined text and where it stands in the file.</summary>
+/// <param name="Start">0-based offset in the joined text.</param>
+/// <param name="Source">Where the piece stands.</param>
+public sealed record TextPiece(int Start, Source Source);
+
+/// <summary>A sentence: a stretch of a paragraph up to 。 or ； or its end.</summary>
+/// <param name="Paragraph">The paragraph.</param>
+/// <param name="Start">0-based offset in the paragraph's text.</param>
+/// <param name="Text">The sentence, its closing mark included.</param>
+public sealed record Sentence(NarrativeParagraph Paragraph, int Start, string Text)
+{
+    /// <summary>Where it begins.</summary>
+    public Source Source => Paragraph.SourceAt(Start);
+
+    /// <summary>Where the character at the offset of this sentence stands.</summary>
+    public Source SourceAt(int offset) => Paragraph.SourceAt(Start + offset);
+}

@@ -1,0 +1,62 @@
+namespace Mingzhang.Formats;
+
+/// <summary>A section of the narrative: how its heading is recognised and which figures its sentences state.</summary>
+public sealed class SectionFormat
+{
+    /// <summary>Its role such as <c>income</c> or <c>general.usage</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The short name used in outputs such as <c>五（三）具体使用</c>.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Headings contain all words of at least one of these groups (words of a group separated by a space in YAML).</summary>
+    public IReadOnlyList<string> Headings { get; init; } = [];
+
+    /// <summary>The section it belongs to, or an empty string.</summary>
+    public string Parent { get; init; } = string.Empty;
+
+    /// <summary>True when the format allows it to be absent.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>What shares (占) are shares of, as a cell reference; empty when the sentence itself says or none are stated.</summary>
+    public string Whole { get; init; } = string.Empty;
+
+    /// <summary>Where the amount of a subject with a classification code stands, with <c>code</c> as the row; empty when the section has none.</summary>
+    public string CodeReference { get; init; } = string.Empty;
+
+    /// <summary>The subjects it speaks of and the cell each states.</summary>
+    public IReadOnlyList<SubjectFormat> Subjects { get; init; } = [];
+
+    /// <summary>Lists without amounts that must name exactly the rows or columns that are not zero.</summary>
+    public IReadOnlyList<EnumerationFormat> Enumerations { get; init; } = [];
+}
+
+/// <summary>A subject of a section's sentences.</summary>
+/// <param name="Name">The name used in outputs.</param>
+public sealed record SubjectFormat(string Name)
+{
+    /// <summary>How texts call it, <see cref="Name"/> excluded.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
+    /// <summary>Expressions of cells that state the same amount, such as <c>income.total[total]</c>; empty when no table holds it.</summary>
+    public IReadOnlyList<string> Cells { get; init; } = [];
+
+    /// <summary>The subject that this one is a part of within the section, or an empty string.</summary>
+    public string PartOf { get; init; } = string.Empty;
+}
+
+/// <summary>A list of names in a sentence that must be exactly those with a figure.</summary>
+/// <param name="After">The words the list follows, such as <c>收入预算包括：</c>.</param>
+/// <param name="Of">What is listed: a table's rows (<c>rows:expenditure.total:类</c>), or named cells (<c>cells</c>).</param>
+public sealed record EnumerationFormat(string After, string Of)
+{
+    /// <summary>For <c>cells</c>: the name and the expression of each possible member.</summary>
+    public IReadOnlyList<SubjectFormat> Members { get; init; } = [];
+}
+
+/// <summary>An equation between cells of tables, one line.</summary>
+/// <param name="Id">Short id such as <c>T1-2</c>.</param>
+/// <param name="Text">The equation, such as <c>overall.expenditure[类] = income.total[类]</c>.</param>
+/// <param name="Title">What it says, in Chinese.</param>
+/// <param name="Basis">The clause it rests on.</param>
+public sealed record EquationFormat(string Id, string Text, string Title, string Basis);
