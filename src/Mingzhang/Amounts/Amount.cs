@@ -10,7 +10,7 @@ namespace Mingzhang.Amounts;
 /// <c>default</c> is 0 printed without decimals. Two amounts are equal when value <em>and</em> printed precision agree;
 /// compare <see cref="Value"/> where only the quantity matters.
 /// </remarks>
-public readonly record struct Amount : IComparable<Amount>
+public readonly record struct Amount
 {
     /// <summary>Makes an amount from a decimal whose scale is the printed precision.</summary>
     public Amount(decimal printed) => Value = printed;
@@ -35,9 +35,6 @@ public readonly record struct Amount : IComparable<Amount>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Value, Decimals);
-
-    /// <inheritdoc/>
-    public int CompareTo(Amount other) => Value.CompareTo(other.Value);
 
     /// <summary>Reads a printed figure such as <c>1,050.52</c>, <c>-3.1</c>, <c>３１.００</c> or <c>(12.00)</c>; white space inside is ignored.</summary>
     /// <returns>False when the text is not one figure; malformed thousand groups (<c>1,05.2</c>) are still read.</returns>
