@@ -1,0 +1,115 @@
+using Mingzhang.Disclosures;
+using YamlDotNet.RepresentationModel;
+
+namespace Mingzhang.Formats;
+
+/// <summary>Makes a <see cref="Format"/> of a merged YAML tree.</summary>
+internal static class FormatBinder
+{
+    public static Format Bind(YamlMappingNode root, string id)
+    {
+        var years = root.Get("years") as YamlMappingNode ?? new YamlMappingNode();
+        return new Format
+        {
+            Id = id,
+            Name = root.Text("name", id),
+            Region = root.Text("region"),
+            Kind = root.Text("kind") switch
+            {
+                "budget" => DisclosureKind.Budget,
+                "final-accounts" => DisclosureKind.FinalAccounts,
+                _ => DisclosureKind.Unknown,
+            },
+            FromYear = years.Number("from"),
+            ToYear = years.Number("to"),
+            IsAbstract = root.Flag("abstract"),
+            Unit = root.Text("unit", "万元"),
+            Hints = [.. root.Maps("hints").Select(h => new Hint(h.Map.Text("text", h.Key), h.Map.Number("weight") ?? 1))],
+            Tables = [.. root.Maps("tables").Select(t => BindTable(t.Key, t.Map)).OrderBy(t => t.Number)],
+            Sections = [.. root.Maps("sections").Select((s, i) => (Order: s.Map.Number("order") ?? i, Section: BindSection(s.Key, s.Map))).OrderBy(s => s.Order).Select(s => s.Section)],
+            Equations = [.. root.Maps("equations").Select(e => new EquationFormat(e.Key, e.Map.Text("text"), e.Map.Text("title"), e.Map.Text("basis")))],
+            Words = BindLists(root, "words"),
+            Phrases = BindLists(root, "phrases"),
+        };
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> BindLists(YamlMappingNode root, string key)
+    {
+        var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (root.Get(key) is YamlMappingNode map)
+        {
+            foreach (var name in map.Children.Keys.OfType<YamlScalarNode>())
+            {
+                lists[name.Value!] = map.Texts(name.Value!);
+            }
+        }
+
+        return lists;
+    }
+
+    private static TableFormat BindTable(string id, YamlMappingNode map) => new()
+    {
+        Id = id,
+        Number = map.Number("number") ?? 0,
+        Title = map.Text("title"),
+        OtherTitles = map.Texts("also"),
+        Shape = map.Text("shape") switch
+        {
+            "two-sided" => TableShape.TwoSided,
+            "functional" => TableShape.Functional,
+            "economic" => TableShape.Economic,
+            "functional-projects" => TableShape.FunctionalProjects,
+            "items" => TableShape.Items,
+            "projects" => TableShape.Projects,
+            "single-row" => TableShape.SingleRow,
+            "" => TableShape.Any,
+            var other => throw new FormatException($"格式文件中表“{id}”的 shape“{other}”不认识。"),
+        },
+        Unit = map.Text("unit"),
+        IsOptional = map.Flag("optional"),
+        EmptyNote = map.Text("empty-note"),
+        Columns = [.. map.Maps("columns").OrderBy(c => c.Map.Number("order") ?? 0).Select(c => new ColumnFormat(c.Key, c.Map.Text("path"))
+        {
+            OtherPaths = c.Map.Texts("also"),
+            Side = BindSide(c.Map),
+            IsOptional = c.Map.Flag("optional"),
+        })],
+        Rows = [.. map.Maps("rows").Select(r => new RowFormat(r.Key, r.Map.Text("name"))
+        {
+            OtherNames = r.Map.Texts("also"),
+            Side = BindSide(r.Map),
+            PartOf = r.Map.Text("part-of"),
+        })],
+    };
+
+    private static Side BindSide(YamlMappingNode map) => map.Text("side") switch
+    {
+        "left" => Side.Left,
+        "right" => Side.Right,
+        _ => Side.Whole,
+    };
+
+    private static SectionFormat BindSection(string id, YamlMappingNode map) => new()
+    {
+        Id = id,
+        Label = map.Text("label", id),
+        Headings = map.Texts("headings"),
+        Parent = map.Text("parent"),
+        IsOptional = map.Flag("optional"),
+        Whole = map.Text("whole"),
+        CodeReference = map.Text("codes"),
+        Subjects = [.. BindSubjects(map, "subjects")],
+        Enumerations = [.. map.Maps("enumerations").Select(e => new EnumerationFormat(e.Map.Text("after"), e.Map.Text("of"))
+        {
+            Members = [.. BindSubjects(e.Map, "members")],
+        })],
+    };
+
+    private static IEnumerable<SubjectFormat> BindSubjects(YamlMappingNode map, string key) =>
+        map.Maps(key).Select(s => new SubjectFormat(s.Map.Text("name", s.Key))
+        {
+            OtherNames = s.Map.Texts("also"),
+            Cells = s.Map.Texts("cells"),
+            PartOf = s.Map.Text("part-of"),
+        });
+}
