@@ -1,0 +1,170 @@
+using System.Text;
+
+namespace Mingzhang.Documents.Reading.Text;
+
+/// <summary>
+/// Turns the bytes of a text file into characters: by byte order mark, else strict UTF-8, else UTF-16 by its zero bytes, else
+/// GB18030 (which contains GBK and GB2312). A few broken bytes are replaced and noted, binary content is refused.
+/// </summary>
+internal static class TextDecoder
+{
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static string Decode(ReadingInput input)
+    {
+        ReadOnlySpan<byte> bytes = input.Bytes;
+        string text = ByMark(bytes) ?? ByContent(input, bytes);
+        RefuseBinary(text);
+        return text;
+    }
+
+    /// <summary>GB18030; the provider is registered on the first call, which text in UTF-8 never needs.</summary>
+    public static Encoding Gb18030(bool strict = false)
+    {
+        Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+        if (!strict)
+        {
+            return encoding;
+        }
+
+        var clone = (Encoding)encoding.Clone();
+        clone.DecoderFallback = DecoderFallback.ExceptionFallback;
+        return clone;
+    }
+
+    private static string? ByMark(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            return Encoding.UTF8.GetString(bytes[3..]);
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
+        {
+            return Encoding.UTF32.GetString(bytes[4..]);
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        {
+            return Encoding.Unicode.GetString(bytes[2..]);
+        }
+
+        return bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode.GetString(bytes[2..]) : null;
+    }
+
+    private static string ByContent(ReadingInput input, ReadOnlySpan<byte> bytes)
+    {
+        if (Utf16WithoutMark(bytes) is { } utf16)
+        {
+            return utf16.GetString(bytes);
+        }
+
+        if (TryStrictUtf8(bytes, out string text))
+        {
+            return text;
+        }
+
+        if (!TryGb18030(bytes, out string gb, out int broken))
+        {
+            gb = Gb18030().GetString(bytes);
+        }
+
+        // Damaged UTF-8 has few broken places and long stretches of sound letters; the same bytes as GB18030 have many.
+        string utf8 = Encoding.UTF8.GetString(bytes);
+        int brokenUtf8 = Count(utf8, '\uFFFD');
+        broken = Math.Max(broken, Count(gb, '\uFFFD') + RareLetters(gb));
+        bool isUtf8 = brokenUtf8 < broken && brokenUtf8 * 50L < bytes.Length;
+        if (isUtf8 || broken > 0)
+        {
+            input.Note("文件中有无法识别的字符，已用“\uFFFD”代替。");
+        }
+
+        return isUtf8 ? utf8 : gb;
+    }
+
+    private static bool TryStrictUtf8(ReadOnlySpan<byte> bytes, out string text)
+    {
+        text = string.Empty;
+        if (!System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            return false;
+        }
+
+        text = s_strictUtf8.GetString(bytes);
+        return true;
+    }
+
+    private static bool TryGb18030(ReadOnlySpan<byte> bytes, out string text, out int broken)
+    {
+        broken = 0;
+        try
+        {
+            text = Gb18030(strict: true).GetString(bytes);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            text = string.Empty;
+            broken = 1;
+            return false;
+        }
+    }
+
+    /// <summary>UTF-16 has zero bytes in its digits, spaces and line ends, nearly all on one side (“一” is 4E00).</summary>
+    private static UnicodeEncoding? Utf16WithoutMark(ReadOnlySpan<byte> bytes)
+    {
+        int even = 0;
+        int odd = 0;
+        ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length & ~1, 8192)];
+        for (int i = 0; i < head.Length; i++)
+        {
+            if (head[i] == 0)
+            {
+                _ = i % 2 == 0 ? even++ : odd++;
+            }
+        }
+
+        int enough = Math.Max(2, head.Length / 100);
+        if (odd >= enough && odd > 2 * even)
+        {
+            return new UnicodeEncoding(bigEndian: false, byteOrderMark: false);
+        }
+
+        return even >= enough && even > 2 * odd ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false) : null;
+    }
+
+    /// <summary>Characters that a wrong decoding makes in numbers and a Chinese text hardly has.</summary>
+    private static int RareLetters(string text)
+    {
+        int n = 0;
+        foreach (char c in text)
+        {
+            if (c is (>= '\uE000' and <= '\uF8FF') or (>= '\u0400' and <= '\u052F') or (>= '\u3400' and <= '\u4DBF'))
+            {
+                n++;
+            }
+        }
+
+        return n;
+    }
+
+    private static int Count(string text, char c) => text.AsSpan().Count(c);
+
+    private static void RefuseBinary(string text)
+    {
+        int bad = 0;
+        foreach (char c in text)
+        {
+            if (c is '\uFFFD' or '\0' || (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A')))
+            {
+                bad++;
+            }
+        }
+
+        if (bad * 20L > text.Length)
+        {
+            throw ReadingException.Unsupported(
+                "这不是文本，也不是认得的文档格式（可能是程序数据，或文件已损坏）", "请提供 Word、Excel、PDF、网页或文本文件");
+        }
+    }
+}
