@@ -1,5 +1,6 @@
 using Mingzhang.Documents.Reading.Pdf;
 using Mingzhang.Documents.Reading.Text;
+using Mingzhang.Documents.Reading.Word;
 using Mingzhang.Texts;
 
 namespace Mingzhang.Documents.Reading;
@@ -74,6 +75,7 @@ public static class DocumentReader
         return sniffed.Format switch
         {
             FileFormat.Text => new TextFormatReader(),
+            FileFormat.Docx => new WordFormatReader(),
             FileFormat.Pdf => new PdfFormatReader(),
             _ => throw ReadingException.Unsupported($"暂不能读取{sniffed.Name}", "请另存为 .txt、.docx 或 .pdf"),
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Mingzhang.Documents.Reading.Common;
 
 namespace Mingzhang.Documents.Reading.Packages;
 
@@ -74,14 +75,14 @@ internal sealed class Package : IDisposable
         return false;
     }
 
-    /// <summary>Opens a part as XML: no DTD, nothing from outside, white space kept; null when there is no such part.</summary>
-    public XmlReader? OpenXml(string part)
+    private XmlReader? OpenXml(string part)
     {
         if (!_entries.TryGetValue(part, out ZipArchiveEntry? entry))
         {
             return null;
         }
 
+        // No DTD and nothing from outside, so that a part can neither fetch nor blow up.
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -93,6 +94,9 @@ internal sealed class Package : IDisposable
         };
         return XmlReader.Create(OpenPart(entry), settings);
     }
+
+    /// <summary>Opens a part as XML to walk through; null when there is no such part.</summary>
+    public XmlWalk? Walk(string part, ReadingInput input) => OpenXml(part) is { } reader ? new XmlWalk(reader, input) : null;
 
     /// <summary>The beginning of a part as text; empty when there is no such part.</summary>
     public string ReadText(string part, int maxCharacters)
