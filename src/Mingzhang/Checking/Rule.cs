@@ -21,9 +21,9 @@ public sealed record RuleInfo
     /// <summary>The kind of its findings.</summary>
     public required FindingKind Kind { get; init; }
 
-    /// <summary>A short text of a disclosure that trips the rule (Markdown or tab-separated tables as the readers take them).</summary>
-    public required string Trips { get; init; }
+    /// <summary>A short text of a disclosure that trips the rule, shipped in samples/rules; empty when there is none.</summary>
+    public string Trips => RuleSamples.Read(Id, "trips");
 
     /// <summary>The same, made right.</summary>
-    public required string Passes { get; init; }
+    public string Passes => RuleSamples.Read(Id, "passes");
 }

@@ -1,0 +1,162 @@
+using Mingzhang.Checking.Equations;
+using Mingzhang.Checking.Figures;
+using Mingzhang.Disclosures;
+using Mingzhang.Formats;
+
+namespace Mingzhang.Checking.Cells;
+
+/// <summary>What a cell expression came to: the terms, or why there are none.</summary>
+/// <param name="Terms">The terms; blank cells are zero figures.</param>
+/// <param name="Missing">Why it cannot be resolved, in Chinese, or null.</param>
+/// <param name="HasUnreadable">True when a cell it needs may hold a figure that the text does not settle.</param>
+public sealed record ResolvedCells(IReadOnlyList<Term> Terms, string? Missing, bool HasUnreadable)
+{
+    /// <summary>Whether there is something to compare with.</summary>
+    public bool IsUsable => Missing is null && !HasUnreadable;
+
+    /// <summary>Whether at least one cell prints a figure.</summary>
+    public bool HasPrinted => Terms.Any(t => !t.Figure.IsBlank);
+}
+
+/// <summary>Finds the figures that cell references of a format stand for in a disclosure's tables.</summary>
+public sealed class CellResolver(Disclosure disclosure, FigureBook book)
+{
+    private readonly Dictionary<(Table, TableRow?, TableColumn?), Figure> _blanks = [];
+
+    /// <summary>The figures of an expression, with <c>code</c> standing for the given code.</summary>
+    public ResolvedCells Resolve(CellExpression expression, string code = "")
+    {
+        var terms = new List<Term>();
+        var unreadable = false;
+        foreach (var term in expression.Terms)
+        {
+            var row = term.Cell.Row == "code" || (term.Cell.IsFamily && !term.IsSum) ? code : term.Cell.Row;
+            if (Find(term.Cell) is not var (table, column))
+            {
+                return new ResolvedCells([], Why(term.Cell), HasUnreadable: false);
+            }
+
+            foreach (var figure in Cells(table, column, row))
+            {
+                terms.Add(new Term(term.Sign, figure));
+                unreadable |= figure.IsBlank && MayHide(table);
+            }
+        }
+
+        return new ResolvedCells(terms, null, unreadable);
+    }
+
+    /// <summary>The codes of a family (<c>类</c>, <c>款</c>, <c>项</c>, <c>*</c>) that any of the tables of the expressions print a figure for.</summary>
+    public IReadOnlyList<string> Codes(string family, params CellExpression[] expressions)
+    {
+        var codes = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var term in expressions.SelectMany(e => e.Terms))
+        {
+            if (Find(term.Cell) is var (table, column))
+            {
+                foreach (var row in table.Rows.Where(r => r.Code.Length > 0 && r.Side == column.Side && InFamily(family, r.Code) && r.FactIn(column) is not null))
+                {
+                    codes.Add(row.Code);
+                }
+            }
+        }
+
+        return [.. codes];
+    }
+
+    /// <summary>The table and column of a reference, or null when the document has none.</summary>
+    public (Table Table, TableColumn Column)? Find(CellReference cell)
+    {
+        if (disclosure.TableById(cell.Table) is not { } table)
+        {
+            return null;
+        }
+
+        var column = table.Columns.FirstOrDefault(c => c.Key == cell.Column);
+        if (column is null && table.Format?.Column(cell.Column) is { } known && table.Columns.Count > 0)
+        {
+            // The printed table leaves the column out: its cells are blank.
+            column = new TableColumn(-1, known.Path) { Key = known.Key, Side = known.Side };
+        }
+
+        return column is null ? null : (table, column);
+    }
+
+    /// <summary>A blank cell as a figure of zero; the same figure each time it is asked for.</summary>
+    public Figure Blank(Table table, TableRow? row, TableColumn? column)
+    {
+        if (!_blanks.TryGetValue((table, row, column), out var figure))
+        {
+            _blanks[(table, row, column)] = figure = book.Blank(table, row, column);
+        }
+
+        return figure;
+    }
+
+    /// <summary>The figure in a cell, or a blank.</summary>
+    public Figure Cell(Table table, TableRow row, TableColumn column) =>
+        row.FactIn(column) is { } fact ? book[fact] : Blank(table, row, column);
+
+    /// <summary>Whether a blank cell of the table may hide a figure that the text lost.</summary>
+    public static bool MayHide(Table table) => table.Unplaced.Count > 0;
+
+    private static bool InFamily(string family, string code) => family switch
+    {
+        "类" => code.Length == 3,
+        "款" => code.Length == 5,
+        "项" => code.Length == 7,
+        _ => true,
+    };
+
+    private IEnumerable<Figure> Cells(Table table, TableColumn column, string row)
+    {
+        if (row == "total")
+        {
+            return Total(table, column);
+        }
+
+        if (row.Length > 0 && char.IsAsciiDigit(row[0]))
+        {
+            return ByCode(table, column, row);
+        }
+
+        if (row is "类" or "款" or "项" or "*")
+        {
+            return table.Rows.Where(r => r.Code.Length > 0 && r.Side == column.Side && InFamily(row, r.Code)).Select(r => Cell(table, r, column));
+        }
+
+        if (row is "units" or "projects")
+        {
+            var kind = row == "units" ? RowKind.Unit : RowKind.Project;
+            return table.Rows.Where(r => r.Kind == kind && r.Side == column.Side).Select(r => Cell(table, r, column));
+        }
+
+        var named = RowKeys.Of(table).Where(p => p.Value.Key == row && p.Key.Side == column.Side).Select(p => p.Key).ToList();
+        return named.Count > 0 ? named.Select(r => Cell(table, r, column)) : [Blank(table, null, column)];
+    }
+
+    private IEnumerable<Figure> Total(Table table, TableColumn column)
+    {
+        var totals = table.Rows.Where(r => r.Kind == RowKind.Total && r.Side == column.Side).ToList();
+        if (totals.Count > 0)
+        {
+            return [Cell(table, totals.Find(r => r.FactIn(column) is not null) ?? totals[0], column)];
+        }
+
+        // No total row is printed: the first level adds up to it.
+        var tops = table.Rows.Where(r => r.Side == column.Side && (r.Kind == RowKind.Unit || (r.Code.Length == 3 && !table.Rows.Any(u => u.Kind == RowKind.Unit)))).ToList();
+        return tops.Count > 0 ? tops.Select(r => Cell(table, r, column)) : [Blank(table, null, column)];
+    }
+
+    private IEnumerable<Figure> ByCode(Table table, TableColumn column, string code)
+    {
+        var rows = table.Rows.Where(r => r.Code == code && r.Side == column.Side).ToList();
+        return rows.Count > 0 ? rows.Select(r => Cell(table, r, column)) : [Blank(table, null, column)];
+    }
+
+    private string Why(CellReference cell)
+    {
+        var title = disclosure.Format.Table(cell.Table)?.Title ?? cell.Table;
+        return disclosure.TableById(cell.Table) is null ? $"文件中没有读到《{title}》" : $"《{title}》中没有读到“{cell.Column}”栏";
+    }
+}

@@ -1,0 +1,56 @@
+using Mingzhang.Checking.Equations;
+using Mingzhang.Checking.Reporting;
+using Mingzhang.Checking.RootCause;
+using Mingzhang.Checking.Rules;
+using Mingzhang.Disclosures;
+
+namespace Mingzhang.Checking;
+
+/// <summary>
+/// Checks a disclosure: rules set up equations and findings, the equations are judged together, and what is broken is laid at the
+/// door of as few figures as explain it.
+/// </summary>
+public static class Checker
+{
+    /// <summary>Checks a disclosure. Pure: two calls give the same result.</summary>
+    public static CheckResult Check(Disclosure disclosure, CheckOptions? options = null)
+    {
+        var context = new CheckContext(disclosure, options ?? new CheckOptions());
+        var runs = new List<RuleRun>();
+        foreach (var rule in RuleCatalogue.Rules)
+        {
+            var run = new RuleRun(rule.Info, context.Figures);
+            rule.Apply(context, run);
+            runs.Add(run);
+        }
+
+        var equations = runs.SelectMany(r => r.Equations).ToList();
+        var findings = Findings(runs, equations);
+        return new CheckResult(disclosure, findings, new Coverage(Statuses(runs, equations, findings), context.Figures.Coverage()));
+    }
+
+    private static List<Finding> Findings(List<RuleRun> runs, List<Equation> equations)
+    {
+        var findings = runs.SelectMany(r => r.Findings).ToList();
+        findings.AddRange(new Localizer(equations).Find().Select(FindingWriter.Write));
+        findings.AddRange(RoundingHints.Of(equations));
+        return [.. findings
+            .OrderBy(f => f.Location.Source.Page ?? 0)
+            .ThenBy(f => f.Location.Source.Line ?? 0)
+            .ThenBy(f => f.Location.Source.Box?.Y0 ?? 0)
+            .ThenBy(f => f.Location.Source.ToString(), StringComparer.Ordinal)
+            .ThenBy(f => f.Rule, StringComparer.Ordinal)
+            .ThenBy(f => f.Title, StringComparer.Ordinal)];
+    }
+
+    private static List<RuleStatus> Statuses(List<RuleRun> runs, List<Equation> equations, List<Finding> findings)
+    {
+        var failed = equations.Where(e => e.Evaluate() == Verdict.Broken).Select(e => e.Rule.Id)
+            .Concat(findings.Select(f => f.Rule))
+            .ToHashSet(StringComparer.Ordinal);
+        var statuses = runs.ConvertAll(r => r.Status(failed.Contains(r.Rule.Id) ? 1 : 0));
+        var hints = findings.Exists(f => f.Rule == RoundingHints.Info.Id);
+        statuses.Add(new RuleStatus(RoundingHints.Info, hints ? RuleOutcome.Failed : RuleOutcome.Passed, equations.Count, string.Empty));
+        return [.. statuses.OrderBy(s => s.Rule.Id, StringComparer.Ordinal)];
+    }
+}

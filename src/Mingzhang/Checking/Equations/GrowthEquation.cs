@@ -1,0 +1,114 @@
+using Mingzhang.Checking.Figures;
+
+namespace Mingzhang.Checking.Equations;
+
+/// <summary>
+/// A growth in percent is the change over last year's amount, which is this year's less the change. A base of zero is printed as
+/// 100 %; no change as 0 %.
+/// </summary>
+public sealed class GrowthEquation(RuleInfo rule, string title, string basis, Figure percent, Figure change, Figure amount) : Equation(rule, title, basis)
+{
+    private readonly Figure[] _figures = [percent, change, amount];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Figure> Figures => _figures;
+
+    /// <inheritdoc/>
+    public override bool HintsAtRounding => false;
+
+    /// <inheritdoc/>
+    public override int Strength => 1;
+
+    /// <summary>Last year's amount as implied, in 元.</summary>
+    public decimal Base => amount.Value - change.Value;
+
+    /// <summary>True when only the signs of change and growth disagree (增加 … 下降 …).</summary>
+    public bool OnlySignsDisagree
+    {
+        get
+        {
+            if (change.Value == 0m || percent.Value == 0m || change.Value > 0m == percent.Value > 0m)
+            {
+                return false;
+            }
+
+            percent.Assumed = -percent.Assumed;
+            var verdict = Evaluate();
+            percent.Assumed = -percent.Assumed;
+            return verdict != Verdict.Broken;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate()
+    {
+        if (change.Value == 0m)
+        {
+            // A change below half a unit prints as 0.00 while its percentage need not.
+            return percent.Value == 0m ? Verdict.Exact
+                : Overlaps() ? Verdict.ExplainedByRounding : Verdict.Broken;
+        }
+
+        if (Growth() is not { } growth)
+        {
+            return percent.Value == 100m ? Verdict.Exact : percent.Value == 0m ? Verdict.ExplainedByRounding : Verdict.Broken;
+        }
+
+        if (Math.Round(growth, percent.Amount.Decimals, MidpointRounding.AwayFromZero) == percent.Value)
+        {
+            return Verdict.Exact;
+        }
+
+        return Overlaps() ? Verdict.ExplainedByRounding : Verdict.Broken;
+    }
+
+    /// <inheritdoc/>
+    public override decimal? Solve(Figure figure)
+    {
+        if (!ReferenceEquals(figure, percent))
+        {
+            return null;
+        }
+
+        return change.Value == 0m ? 0m
+            : Growth() is { } growth ? Math.Round(growth, Math.Max(2, percent.Amount.Decimals), MidpointRounding.AwayFromZero) : 100m;
+    }
+
+    /// <inheritdoc/>
+    public override string WriteOut()
+    {
+        var scale = amount.Scale;
+        var sign = Evaluate() == Verdict.Broken ? " ≠ " : " = ";
+        var last = $"上年 = {Write(amount.Value / scale)} - ({Write(change.Value / scale)}) = {Write(Base / scale)}";
+        return Growth() is { } growth
+            ? $"{last}；{Write(change.Value / scale)} ÷ {Write(Base / scale)} = {Write(Math.Round(growth, 4))}%{sign}{Write(percent.Value)}%"
+            : $"{last}，上年为零时增长率按 100% 列示{sign}{Write(percent.Value)}%";
+    }
+
+    private decimal? Growth() => Base == 0m ? null : change.Value * 100m / Base;
+
+    private bool Overlaps()
+    {
+        var low = decimal.MaxValue;
+        var high = decimal.MinValue;
+        Span<decimal> changes = [change.Value - change.HalfUnit, change.Value + change.HalfUnit];
+        Span<decimal> amounts = [amount.Value - amount.HalfUnit, amount.Value + amount.HalfUnit];
+        foreach (var c in changes)
+        {
+            foreach (var n in amounts)
+            {
+                if (n - c <= 0m)
+                {
+                    // The base can be zero or less: nothing can be disproved unless it is negative by more than rounding.
+                    return Base >= -(change.HalfUnit + amount.HalfUnit);
+                }
+
+                var growth = c * 100m / (n - c);
+                low = Math.Min(low, growth);
+                high = Math.Max(high, growth);
+            }
+        }
+
+        return low <= percent.Value + percent.PrintedHalfUnit && percent.Value - percent.PrintedHalfUnit <= high;
+    }
+}

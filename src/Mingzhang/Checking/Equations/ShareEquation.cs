@@ -1,0 +1,54 @@
+using Mingzhang.Amounts;
+using Mingzhang.Checking.Figures;
+
+namespace Mingzhang.Checking.Equations;
+
+/// <summary>A percentage is the share of a part in a whole. It was worked out from unrounded amounts, so anything that parts and wholes printing as these can give is right.</summary>
+public sealed class ShareEquation(RuleInfo rule, string title, string basis, Figure percent, Figure part, Figure whole) : Equation(rule, title, basis)
+{
+    private readonly Figure[] _figures = [percent, part, whole];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Figure> Figures => _figures;
+
+    /// <inheritdoc/>
+    public override bool HintsAtRounding => false;
+
+    /// <inheritdoc/>
+    public override int Strength => 1;
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate()
+    {
+        if (Exact() is not { } share)
+        {
+            return percent.Value == 0m || part.Value == 0m ? Verdict.Exact : Verdict.ExplainedByRounding;
+        }
+
+        if (Math.Round(share, percent.Amount.Decimals, MidpointRounding.AwayFromZero) == percent.Value)
+        {
+            return Verdict.Exact;
+        }
+
+        return Interval.Divide(part.Interval * 100m, whole.Interval) is not { } reach || reach.Overlaps(PercentInterval())
+            ? Verdict.ExplainedByRounding
+            : Verdict.Broken;
+    }
+
+    /// <inheritdoc/>
+    public override decimal? Solve(Figure figure) =>
+        ReferenceEquals(figure, percent) && Exact() is { } share ? Math.Round(share, Math.Max(2, percent.Amount.Decimals), MidpointRounding.AwayFromZero) : null;
+
+    /// <inheritdoc/>
+    public override string WriteOut()
+    {
+        var sign = Evaluate() == Verdict.Broken ? " ≠ " : " = ";
+        return Exact() is { } share
+            ? $"{part.Printed} ÷ {whole.Printed} = {Write(Math.Round(share, 4))}%{sign}{percent.Printed}%"
+            : $"{part.Printed} ÷ {whole.Printed}";
+    }
+
+    private Interval PercentInterval() => new(percent.Value - percent.PrintedHalfUnit, percent.Value + percent.PrintedHalfUnit);
+
+    private decimal? Exact() => whole.Value == 0m ? null : part.Value * 100m / whole.Value;
+}

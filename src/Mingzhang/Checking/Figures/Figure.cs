@@ -1,0 +1,113 @@
+using Mingzhang.Amounts;
+using Mingzhang.Disclosures;
+
+namespace Mingzhang.Checking.Figures;
+
+/// <summary>
+/// A printed figure as equations see it: its amount, the unit that brings it to 元, and where it stands. A blank cell that an
+/// equation needs is a figure of zero that is not printed.
+/// </summary>
+public sealed class Figure
+{
+    private readonly Func<Excerpt?> _excerpt;
+
+    internal Figure(int index, Amount amount, decimal scale, int precision, string printed, string unit, Location location, object? origin, Func<Excerpt?> excerpt)
+    {
+        Index = index;
+        Amount = amount;
+        Assumed = amount.Value;
+        Scale = scale;
+        Precision = precision;
+        Printed = printed;
+        Unit = unit;
+        Location = location;
+        Origin = origin;
+        _excerpt = excerpt;
+    }
+
+    /// <summary>Place in reading order.</summary>
+    public int Index { get; }
+
+    /// <summary>The amount as printed, with its sign.</summary>
+    public Amount Amount { get; }
+
+    /// <summary>What the amount is taken to be while a root cause is sought; the printed value otherwise.</summary>
+    public decimal Assumed { get; internal set; }
+
+    /// <summary>What one unit of the figure is in 元 (10000 for 万元); 1 for percentages and counts.</summary>
+    public decimal Scale { get; }
+
+    /// <summary>
+    /// The decimals the figure is good for: those printed, or those usual in its table or text where trailing zeros were dropped
+    /// (7.8 among figures of two decimals).
+    /// </summary>
+    public int Precision { get; }
+
+    /// <summary>The figure as printed; empty for a blank cell.</summary>
+    public string Printed { get; }
+
+    /// <summary>The unit as printed.</summary>
+    public string Unit { get; }
+
+    /// <summary>Where it stands.</summary>
+    public Location Location { get; }
+
+    /// <summary>The fact, claim or performance value it comes from, or null for a blank cell.</summary>
+    public object? Origin { get; }
+
+    /// <summary>True for a cell that prints nothing.</summary>
+    public bool IsBlank => Origin is null;
+
+    /// <summary>True when the figure stands in a table.</summary>
+    public bool IsFact => Origin is Fact;
+
+    /// <summary>The assumed value in 元 (or as it is, for percentages and counts).</summary>
+    public decimal Value => Assumed * Scale;
+
+    /// <summary>Half a unit of the last good decimal, in the same measure as <see cref="Value"/>; zero for blanks and for a figure printed as a bare 0.</summary>
+    public decimal HalfUnit => IsBlank || (Amount.IsZero && Amount.Decimals == 0) ? 0m : Power(Precision) * Scale / 2m;
+
+    /// <summary>Half a unit of the last printed decimal.</summary>
+    public decimal PrintedHalfUnit => IsBlank ? 0m : Power(Amount.Decimals) * Scale / 2m;
+
+    /// <summary>The interval of values it can stand for.</summary>
+    public Interval Interval => new(Value - HalfUnit, Value + HalfUnit);
+
+    /// <summary>The line or row it stands in, with the figure marked.</summary>
+    public Excerpt? Excerpt => _excerpt();
+
+    /// <summary>An amount written as this figure would print it: the same unit, decimals and thousand separators.</summary>
+    public string Write(decimal amount)
+    {
+        var value = new Amount(amount).WithDecimals(IsBlank ? Precision : Math.Max(Amount.Decimals, Minimum(amount)));
+        var text = Printed.Contains(',', StringComparison.Ordinal) || (IsBlank && Math.Abs(amount) >= 1000m) ? value.ToGroupedString() : value.ToString();
+        return text;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Location.Label} {Printed}{Unit}";
+
+    private int Minimum(decimal amount)
+    {
+        // A figure printed as 3100 may have to become 3100.24: as many decimals as it is good for, without trailing zeros.
+        var rounded = Math.Round(amount, Precision, MidpointRounding.AwayFromZero);
+        var decimals = 0;
+        while (decimals < Precision && Math.Round(rounded, decimals) != rounded)
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
+
+    private static decimal Power(int decimals)
+    {
+        var unit = 1m;
+        for (var i = 0; i < decimals; i++)
+        {
+            unit /= 10m;
+        }
+
+        return unit;
+    }
+}

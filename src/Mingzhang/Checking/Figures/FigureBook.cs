@@ -1,0 +1,211 @@
+using System.Text;
+using Mingzhang.Amounts;
+using Mingzhang.Disclosures;
+using Mingzhang.Texts;
+
+namespace Mingzhang.Checking.Figures;
+
+/// <summary>All printed figures of a disclosure, each once, and the rules that covered them.</summary>
+public sealed class FigureBook
+{
+    private readonly Dictionary<object, Figure> _byOrigin = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Figure> _figures = [];
+    private readonly List<SortedSet<string>?> _rules = [];
+    private readonly string _defaultUnit;
+    private readonly string? _otherFile;
+
+    /// <summary>Enters the figures of a disclosure.</summary>
+    /// <param name="disclosure">The disclosure.</param>
+    /// <param name="isOther">True when it is not the document under check, so that places name its file.</param>
+    public FigureBook(Disclosure disclosure, bool isOther = false)
+    {
+        _defaultUnit = disclosure.Format.Unit;
+        _otherFile = isOther ? disclosure.Document.FileName : null;
+        foreach (var table in disclosure.Tables)
+        {
+            EnterTable(table);
+        }
+
+        EnterClaims(disclosure);
+        foreach (var table in disclosure.Performance)
+        {
+            EnterPerformance(table);
+        }
+    }
+
+    /// <summary>The printed figures, tables first.</summary>
+    public IReadOnlyList<Figure> Figures => _figures;
+
+    /// <summary>The figure of a fact, a claim or a performance value.</summary>
+    public Figure this[object origin] => _byOrigin[origin];
+
+    /// <summary>The figure of a fact, a claim or a performance value, or null when it has none (no value).</summary>
+    public Figure? Find(object? origin) => origin is not null && _byOrigin.TryGetValue(origin, out var figure) ? figure : null;
+
+    /// <summary>Notes that the rule held the figure against something.</summary>
+    public void Cover(Figure figure, string rule)
+    {
+        if (!figure.IsBlank && figure.Index < _rules.Count && ReferenceEquals(_figures[figure.Index], figure))
+        {
+            (_rules[figure.Index] ??= new SortedSet<string>(StringComparer.Ordinal)).Add(rule);
+        }
+    }
+
+    /// <summary>Which rules covered which figure.</summary>
+    public IReadOnlyList<CoveredFigure> Coverage() =>
+        [.. _figures.Select((f, i) => new CoveredFigure(f.Location, f.Printed, [.. (IEnumerable<string>?)_rules[i] ?? []]))];
+
+    /// <summary>A cell that prints nothing, where an equation needs one.</summary>
+    public Figure Blank(Table table, TableRow? row, TableColumn? column)
+    {
+        var source = row is null ? table.Source : BlankSource(row);
+        var unit = table.Unit.Length > 0 ? table.Unit : _defaultUnit;
+        var precision = TablePrecision(table);
+        return new Figure(-1, new Amount(0m), Units.Scale(unit), precision, string.Empty, unit, Locate(table, row, column, source), null, () => row is null ? null : RowExcerpt(row, null));
+    }
+
+    /// <summary>Where a row or a cell of a table stands.</summary>
+    public Location Locate(Table table, TableRow? row, TableColumn? column, Source? source = null) => new(source ?? row?.Source ?? table.Source)
+    {
+        Table = TableLabel(table),
+        Row = row is null ? null : RowLabel(row),
+        Column = column?.Path,
+        OtherFile = _otherFile,
+    };
+
+    /// <summary>Number and title as a person says them.</summary>
+    public static string TableLabel(Table table) => table.Number.Length > 0 ? table.Number + " " + table.Title : table.Title;
+
+    /// <summary>Code, name and project as a person says them.</summary>
+    public static string RowLabel(TableRow row)
+    {
+        var parts = new[] { row.Code, row.Name, row.Item }.Where(p => p.Length > 0);
+        return string.Join(' ', parts);
+    }
+
+    /// <summary>The row as one line of text with one figure marked.</summary>
+    public static Excerpt RowExcerpt(TableRow row, Fact? marked)
+    {
+        var text = new StringBuilder(RowLabel(row));
+        var start = 0;
+        var length = 0;
+        foreach (var fact in row.Facts)
+        {
+            text.Append("  ").Append(fact.Column.Parts[^1]).Append(' ');
+            if (ReferenceEquals(fact, marked))
+            {
+                start = text.Length;
+                length = fact.Printed.Length;
+            }
+
+            text.Append(fact.Printed);
+        }
+
+        return marked is null ? new Excerpt(text.ToString(), 0, RowLabel(row).Length) : new Excerpt(text.ToString(), start, length);
+    }
+
+    private static Source BlankSource(TableRow row) => row.Facts.Count > 0 ? row.Facts[0].Source : row.Source;
+
+    private static int TablePrecision(Table table)
+    {
+        var precision = 0;
+        foreach (var fact in table.Facts)
+        {
+            precision = Math.Max(precision, Math.Min(fact.Amount.Decimals, 6));
+        }
+
+        return precision;
+    }
+
+    private void EnterTable(Table table)
+    {
+        var unit = table.Unit.Length > 0 ? table.Unit : _defaultUnit;
+        var scale = Units.Scale(unit);
+        var precision = TablePrecision(table);
+        foreach (var row in table.Rows)
+        {
+            foreach (var fact in row.Facts)
+            {
+                Enter(fact, fact.Amount, scale, Math.Max(precision, fact.Amount.Decimals), fact.Printed, unit, Locate(table, row, fact.Column, fact.Source), () => RowExcerpt(row, fact));
+            }
+        }
+    }
+
+    private void EnterClaims(Disclosure disclosure)
+    {
+        var moneyPrecision = disclosure.Claims
+            .Where(c => c.Value is not null && Units.IsMoney(c.Unit))
+            .Select(c => c.Value!.Value.Decimals).DefaultIfEmpty(2)
+            .GroupBy(d => d).OrderByDescending(g => g.Count()).First().Key;
+        foreach (var claim in disclosure.Claims)
+        {
+            if (claim.Value is not { } value)
+            {
+                continue;
+            }
+
+            var isMoney = Units.IsMoney(claim.Unit);
+            var precision = isMoney ? Math.Max(value.Decimals, moneyPrecision) : value.Decimals;
+            var location = new Location(claim.Source) { Section = claim.Section.Label, Row = claim.Subject, Column = claim.Measure, OtherFile = _otherFile };
+            Enter(claim, value, Units.Scale(claim.Unit), precision, claim.Printed.Length > 0 ? claim.Printed : value.ToString(), claim.Unit, location, () => new Excerpt(claim.Sentence.Text, claim.Start, claim.Length));
+        }
+    }
+
+    private void EnterPerformance(PerformanceTable table)
+    {
+        var label = table.Project.Length > 0 ? table.Title + "（" + table.Project + "）" : table.Title;
+        foreach (var (key, value) in table.Money)
+        {
+            EnterPrinted(value, label, null, MoneyLabel(key), key.Contains("rate", StringComparison.Ordinal) ? "%" : key.Contains("score", StringComparison.Ordinal) || key.Contains("weight", StringComparison.Ordinal) ? string.Empty : "万元");
+        }
+
+        foreach (var indicator in table.Indicators)
+        {
+            EnterPrinted(indicator.Weight, label, indicator.Level3, "分值权重", string.Empty);
+            EnterPrinted(indicator.Score, label, indicator.Level3, "得分", string.Empty);
+        }
+    }
+
+    private void EnterPrinted(PrintedValue? value, string table, string? row, string column, string unit)
+    {
+        if (value is null || _byOrigin.ContainsKey(value) || !Amount.TryParse(value.Text.AsSpan().TrimEnd('%').TrimEnd('分'), out var amount))
+        {
+            return;
+        }
+
+        var location = new Location(value.Source) { Table = table, Row = row, Column = column, OtherFile = _otherFile };
+        Enter(value, amount, Units.Scale(unit), Math.Max(amount.Decimals, unit == "万元" ? 2 : amount.Decimals), value.Text.TrimEnd('%').TrimEnd('分'), unit, location, () => new Excerpt((row ?? column) + " " + value.Text, (row ?? column).Length + 1, value.Text.Length));
+    }
+
+    private static string MoneyLabel(string key) => key switch
+    {
+        MoneyKeys.Total => "年度预算总额",
+        MoneyKeys.Fiscal => "财政拨款",
+        MoneyKeys.Other => "其他资金",
+        "initial.total" => "年初预算数（总额）",
+        "initial.fiscal" => "年初预算数（财政拨款）",
+        "initial.other" => "年初预算数（其他资金）",
+        "full.total" => "全年预算数（总额）",
+        "full.fiscal" => "全年预算数（财政拨款）",
+        "full.other" => "全年预算数（其他资金）",
+        "executed.total" => "全年执行数（总额）",
+        "executed.fiscal" => "全年执行数（财政拨款）",
+        "executed.other" => "全年执行数（其他资金）",
+        MoneyKeys.ExecutionWeight => "执行率分值",
+        MoneyKeys.ExecutionRate => "执行率",
+        MoneyKeys.ExecutionScore => "执行率得分",
+        MoneyKeys.TotalWeight => "总分值",
+        MoneyKeys.TotalScore => "总得分",
+        _ => key,
+    };
+
+    private void Enter(object origin, Amount amount, decimal scale, int precision, string printed, string unit, Location location, Func<Excerpt?> excerpt)
+    {
+        var figure = new Figure(_figures.Count, amount, scale, precision, printed, unit, location, origin, excerpt);
+        if (_byOrigin.TryAdd(origin, figure))
+        {
+            _figures.Add(figure);
+            _rules.Add(null);
+        }
+    }
+}

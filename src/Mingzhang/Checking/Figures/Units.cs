@@ -1,0 +1,19 @@
+namespace Mingzhang.Checking.Figures;
+
+/// <summary>Units of money and what one of them is in 元.</summary>
+public static class Units
+{
+    /// <summary>What one unit is in 元, or 1 for units that are not money.</summary>
+    public static decimal Scale(string unit) => unit switch
+    {
+        "亿元" => 100_000_000m,
+        "千万元" => 10_000_000m,
+        "百万元" => 1_000_000m,
+        "万元" => 10_000m,
+        "千元" => 1_000m,
+        _ => 1m,
+    };
+
+    /// <summary>Whether the unit is money.</summary>
+    public static bool IsMoney(string unit) => unit.EndsWith('元');
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text;
+using Mingzhang.Amounts;
+using Mingzhang.Checking.Equations;
+using Mingzhang.Checking.Figures;
+using Mingzhang.Checking.RootCause;
+using Mingzhang.Disclosures;
+
+namespace Mingzhang.Checking.Reporting;
+
+/// <summary>Says in words what a broken equation, or the figure behind several of them, shows.</summary>
+internal static class FindingWriter
+{
+    /// <summary>A finding that sits on the figure at fault, with the broken equations as its evidence.</summary>
+    public static Finding Write(Culprit culprit)
+    {
+        var figure = culprit.Figure;
+        var lead = Lead(culprit);
+        var expected = culprit.Right is { } right ? Display(figure, right) : null;
+        var actual = figure.IsBlank ? null : figure.Printed;
+        var difference = culprit.Right is { } value && !figure.IsBlank
+            ? new Amount(figure.Amount.Value - value).WithDecimals(Math.Max(figure.Amount.Decimals, figure.Precision)).ToString()
+            : null;
+        return new Finding
+        {
+            Rule = lead.Rule.Id,
+            Severity = SeverityOf(culprit, lead),
+            Kind = lead.Rule.Kind,
+            Title = Title(culprit, lead, expected, actual),
+            Message = Message(culprit, expected),
+            Expected = expected,
+            Actual = actual,
+            Difference = difference,
+            Location = figure.Location,
+            Evidence = EvidenceOf(culprit),
+            Fix = Fix(culprit, expected),
+            Excerpt = figure.Excerpt,
+        };
+    }
+
+    /// <summary>The value as the figure would print it, with the direction word when the sign turns.</summary>
+    public static string Display(Figure figure, decimal value)
+    {
+        if (figure.Origin is not Claim { Direction.Length: > 0 } claim)
+        {
+            return figure.Write(value);
+        }
+
+        var word = value < 0m == figure.Amount.Value < 0m || value == 0m || figure.Amount.IsZero
+            ? string.Empty
+            : value < 0m ? (claim.Unit == "%" ? "下降" : "减少") : (claim.Unit == "%" ? "增长" : "增加");
+        return word + figure.Write(Math.Abs(value));
+    }
+
+    private static Equation Lead(Culprit culprit) =>
+        culprit.Mended
+            .OrderByDescending(e => ReferenceEquals(e.Figures[0], culprit.Figure))
+            .ThenByDescending(e => e.Rule.Severity)
+            .ThenByDescending(e => e.Strength)
+            .First();
+
+    private static Severity SeverityOf(Culprit culprit, Equation lead)
+    {
+        var severity = culprit.Mended.Max(e => e.Rule.Severity);
+        if (severity == Severity.Error && culprit.Right is { } right && !culprit.Figure.IsBlank && lead is not ShareEquation and not GrowthEquation
+            && Math.Abs(culprit.Figure.Amount.Value - right) == 0.01m && culprit.Figure.Precision == 2)
+        {
+            return Severity.Warning;
+        }
+
+        return severity;
+    }
+
+    private static string Title(Culprit culprit, Equation lead, string? expected, string? actual)
+    {
+        var figure = culprit.Figure;
+        var what = lead.Rule.Title;
+        if (lead is GrowthEquation { OnlySignsDisagree: true })
+        {
+            return "增减方向前后矛盾：" + figure.Location.Label;
+        }
+
+        if (figure.IsBlank)
+        {
+            return $"{what}：此处空白，应为 {expected}";
+        }
+
+        if (expected is null)
+        {
+            return $"{what}：{actual}{figure.Unit}对不上";
+        }
+
+        var small = Math.Abs(figure.Amount.Value - culprit.Right!.Value) == 0.01m && figure.Precision == 2 && figure.Unit != "%" ? "（一分之差）" : string.Empty;
+        return $"{what}：原为 {actual}{figure.Unit}，应为 {expected}{figure.Unit}{small}";
+    }
+
+    private static string Message(Culprit culprit, string? expected)
+    {
+        var text = new StringBuilder();
+        foreach (var equation in culprit.Mended.Take(6))
+        {
+            if (text.Length > 0)
+            {
+                text.Append('\n');
+            }
+
+            text.Append(equation.Title).Append('：').Append(equation.WriteOut());
+        }
+
+        if (culprit.Mended.Count > 6)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n……共 {culprit.Mended.Count} 处不符");
+        }
+
+        if (expected is not null && culprit.Right is { } right)
+        {
+            var slip = Slip.Name(culprit.Figure.Amount.Value, right) is { } name ? "，" + name : string.Empty;
+            text.Append("\n改为 ").Append(expected).Append(culprit.Figure.Unit).Append(slip);
+            if (culprit.Mended.Count > 1)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"，可同时解释 {culprit.Mended.Count} 处不符");
+            }
+
+            text.Append('。');
+        }
+
+        foreach (var (figure, other) in culprit.Alternatives)
+        {
+            text.Append("\n也可能是").Append(figure.Location.Label).Append("的 ").Append(figure.Printed).Append(figure.Unit).Append(" 有误，应为 ").Append(Display(figure, other)).Append(figure.Unit).Append('。');
+        }
+
+        return text.ToString();
+    }
+
+    private static List<Evidence> EvidenceOf(Culprit culprit)
+    {
+        var seen = new HashSet<Figure>(ReferenceEqualityComparer.Instance) { culprit.Figure };
+        var evidence = new List<Evidence>();
+        foreach (var equation in culprit.Mended)
+        {
+            foreach (var figure in equation.Figures)
+            {
+                if (!figure.IsBlank && seen.Add(figure) && evidence.Count < 60)
+                {
+                    evidence.Add(new Evidence(figure.Location, figure.Excerpt?.Text ?? figure.Location.Label, figure.Printed));
+                }
+            }
+        }
+
+        return evidence;
+    }
+
+    private static string Fix(Culprit culprit, string? expected)
+    {
+        var figure = culprit.Figure;
+        if (expected is null)
+        {
+            return "核对上述各数，以批复的预算（决算）为准改正有误的一处。";
+        }
+
+        var place = figure.IsFact || figure.IsBlank ? "表中" : "文中";
+        return figure.IsBlank
+            ? $"核对批复数后在{place}补填 {expected}{figure.Unit}，或改正与之不符的数。"
+            : $"核对批复数后把{place}的 {figure.Printed}{figure.Unit} 改为 {expected}{figure.Unit}。";
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace Mingzhang.Checking.RootCause;
+
+/// <summary>How a wrong figure may have come about: the slips of hands that type figures.</summary>
+public static class Slip
+{
+    /// <summary>The slip that turns the right figure into the printed one, in Chinese, or null when none is near.</summary>
+    /// <param name="printed">The value as printed.</param>
+    /// <param name="right">The value it should have.</param>
+    public static string? Name(decimal printed, decimal right)
+    {
+        if (printed == right)
+        {
+            return null;
+        }
+
+        if (printed == -right)
+        {
+            return "疑似正负号写反";
+        }
+
+        if (printed == 0m || right == 0m)
+        {
+            return null;
+        }
+
+        var ratio = printed / right;
+        if (ratio is 10m or 100m or 1000m or 0.1m or 0.01m or 0.001m)
+        {
+            return "疑似小数点错位";
+        }
+
+        if (ratio is 10000m or 0.0001m)
+        {
+            return "疑似元与万元混淆";
+        }
+
+        var a = Digits(printed);
+        var b = Digits(right);
+        return a.Length == b.Length ? SameLength(a, b)
+            : Math.Abs(a.Length - b.Length) == 1 && OneMore(a, b) ? (a.Length > b.Length ? "疑似多一位数字" : "疑似漏一位数字")
+            : null;
+    }
+
+    private static string? SameLength(string a, string b)
+    {
+        var differing = Enumerable.Range(0, a.Length).Where(i => a[i] != b[i]).ToList();
+        return differing switch
+        {
+            [_] => "疑似一位数字有误",
+            [var i, var j] when j == i + 1 && a[i] == b[j] && a[j] == b[i] => "疑似两位数字颠倒",
+            _ => null,
+        };
+    }
+
+    private static bool OneMore(string a, string b)
+    {
+        var (longer, shorter) = a.Length > b.Length ? (a, b) : (b, a);
+        for (var i = 0; i < longer.Length; i++)
+        {
+            if (string.Equals(longer.Remove(i, 1), shorter, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Digits(decimal value)
+    {
+        // Two decimals make figures with and without trailing zeros comparable digit by digit.
+        var text = Math.Abs(value).ToString("0.00####", CultureInfo.InvariantCulture);
+        return text.Replace(".", string.Empty, StringComparison.Ordinal);
+    }
+}

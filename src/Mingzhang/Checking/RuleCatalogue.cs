@@ -1,0 +1,24 @@
+using Mingzhang.Checking.Reporting;
+using Mingzhang.Checking.Rules;
+
+namespace Mingzhang.Checking;
+
+/// <summary>All rules, by id.</summary>
+public static class RuleCatalogue
+{
+    /// <summary>The rules in the order of their ids.</summary>
+    public static IReadOnlyList<IRule> Rules { get; } = Sorted(
+        new CodeTreeRule(),
+        new TotalRowRule(),
+        new RowSumRule(),
+        new ItemTreeRule(),
+        new CrossTableByCodeRule(),
+        new CrossTableTotalRule(),
+        new CrossTableAtLeastRule());
+
+    /// <summary>What is known of every rule, the merged rounding hint included.</summary>
+    public static IReadOnlyList<RuleInfo> All { get; } =
+        [.. Rules.Select(r => r.Info).Append(RoundingHints.Info).OrderBy(r => r.Id, StringComparer.Ordinal)];
+
+    private static IReadOnlyList<IRule> Sorted(params ReadOnlySpan<IRule> rules) => [.. rules.ToArray().OrderBy(r => r.Info.Id, StringComparer.Ordinal)];
+}

@@ -1,0 +1,112 @@
+using Mingzhang.Checking.Cells;
+using Mingzhang.Checking.Equations;
+using Mingzhang.Checking.Figures;
+using Mingzhang.Disclosures;
+
+namespace Mingzhang.Checking.Rules;
+
+/// <summary>A check: what is known of it, and how it is carried out.</summary>
+public interface IRule
+{
+    /// <summary>What is known of it.</summary>
+    RuleInfo Info { get; }
+
+    /// <summary>Carries it out: adds equations and findings to the run, or says why it cannot.</summary>
+    void Apply(CheckContext context, RuleRun run);
+}
+
+/// <summary>What rules look at.</summary>
+public sealed class CheckContext
+{
+    /// <summary>Makes the context of a document.</summary>
+    public CheckContext(Disclosure disclosure, CheckOptions options)
+    {
+        Disclosure = disclosure;
+        Options = options;
+        Figures = new FigureBook(disclosure);
+        Cells = new CellResolver(disclosure, Figures);
+    }
+
+    /// <summary>What was recognised.</summary>
+    public Disclosure Disclosure { get; }
+
+    /// <summary>What the user asked for.</summary>
+    public CheckOptions Options { get; }
+
+    /// <summary>All printed figures.</summary>
+    public FigureBook Figures { get; }
+
+    /// <summary>Finds figures by cell references.</summary>
+    public CellResolver Cells { get; }
+}
+
+/// <summary>What the user asked for beyond the document itself.</summary>
+public sealed record CheckOptions
+{
+    /// <summary>Last year's document, or null.</summary>
+    public Disclosure? Prior { get; init; }
+
+    /// <summary>The documents of the department's units.</summary>
+    public IReadOnlyList<Disclosure> Units { get; init; } = [];
+}
+
+/// <summary>Collects what one rule gives on one document.</summary>
+public sealed class RuleRun(RuleInfo rule, FigureBook figures)
+{
+    private readonly List<Equation> _equations = [];
+    private readonly List<Finding> _findings = [];
+    private string? _notCheckable;
+    private string _notApplicable = "文件中没有相应的内容";
+
+    /// <summary>The rule.</summary>
+    public RuleInfo Rule { get; } = rule;
+
+    /// <summary>The equations it set up.</summary>
+    public IReadOnlyList<Equation> Equations => _equations;
+
+    /// <summary>The findings it made without equations.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>How many comparisons it made.</summary>
+    public int Comparisons { get; private set; }
+
+    /// <summary>Adds an equation; its figures count as covered.</summary>
+    public void Add(Equation equation)
+    {
+        _equations.Add(equation);
+        Comparisons++;
+        foreach (var figure in equation.Figures)
+        {
+            figures.Cover(figure, Rule.Id);
+        }
+    }
+
+    /// <summary>Adds a finding.</summary>
+    public void Report(Finding finding) => _findings.Add(finding);
+
+    /// <summary>Notes comparisons that agreed, and the figures they covered.</summary>
+    public void Compared(int comparisons = 1, params ReadOnlySpan<Figure?> covered)
+    {
+        Comparisons += comparisons;
+        foreach (var figure in covered)
+        {
+            if (figure is not null)
+            {
+                figures.Cover(figure, Rule.Id);
+            }
+        }
+    }
+
+    /// <summary>Says why something the rule speaks of could not be checked.</summary>
+    public void NotCheckable(string reason) => _notCheckable ??= reason;
+
+    /// <summary>Says why the rule does not apply.</summary>
+    public void NotApplicable(string reason) => _notApplicable = reason;
+
+    /// <summary>How the rule ended, given how many findings are its own in the end.</summary>
+    public RuleStatus Status(int findings) =>
+        findings > 0 ? new RuleStatus(Rule, RuleOutcome.Failed, Comparisons, string.Empty)
+        : Comparisons > 0 ? new RuleStatus(Rule, RuleOutcome.Passed, Comparisons, string.Empty)
+        : _notCheckable is { } reason ? new RuleStatus(Rule, RuleOutcome.NotCheckable, 0, reason)
+        : new RuleStatus(Rule, RuleOutcome.NotApplicable, 0, _notApplicable);
+}

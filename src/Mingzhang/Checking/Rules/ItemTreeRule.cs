@@ -1,0 +1,76 @@
+using Mingzhang.Checking.Equations;
+using Mingzhang.Checking.Figures;
+using Mingzhang.Disclosures;
+using Mingzhang.Formats;
+
+namespace Mingzhang.Checking.Rules;
+
+/// <summary>Named items and unit blocks: an item is the sum of the items the format makes its parts; a unit is the sum of its first level.</summary>
+public sealed class ItemTreeRule : IRule
+{
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-S04",
+        Title = "项目等于其分项之和",
+        Explanation = "按名称列示的行逐栏核对：本年收入等于各项收入之和，“其中”各项之和等于所属项，公务用车购置及运行费小计等于购置费与运行费之和；按单位列示的表，单位行等于本单位各类或各项目之和。",
+        Basis = "表内分项关系",
+        Severity = Severity.Error,
+        Kind = FindingKind.Sum,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        foreach (var table in context.Disclosure.Tables)
+        {
+            AddNamed(context, run, table);
+            AddUnits(context, run, table);
+        }
+    }
+
+    private static void AddNamed(CheckContext context, RuleRun run, Table table)
+    {
+        var keys = Cells.RowKeys.Of(table);
+        foreach (var (row, format) in keys)
+        {
+            var parts = keys.Where(p => p.Value.PartOf == format.Key && p.Value.Side == format.Side).Select(p => p.Key).OrderBy(r => r.Index).ToList();
+            if (parts.Count > 0 && parts.Count == table.Format!.Rows.Count(r => r.PartOf == format.Key && r.Side == format.Side))
+            {
+                AddEquations(context, run, table, row, parts);
+            }
+        }
+    }
+
+    private static void AddUnits(CheckContext context, RuleRun run, Table table)
+    {
+        foreach (var unit in table.Rows.Where(r => r.Kind == RowKind.Unit))
+        {
+            var inside = table.Rows.Where(r => r.Kind is RowKind.Code or RowKind.Project && r.Unit == unit.Name).ToList();
+            if (inside.Count == 0)
+            {
+                continue;
+            }
+
+            var codes = inside.Where(r => r.Code.Length > 0).ToList();
+            var level = codes.Count > 0 ? codes.Min(r => r.Code.Length) : 0;
+            AddEquations(context, run, table, unit, codes.Count > 0 ? codes.Where(r => r.Code.Length == level).ToList() : inside);
+        }
+    }
+
+    private static void AddEquations(CheckContext context, RuleRun run, Table table, TableRow whole, List<TableRow> parts)
+    {
+        foreach (var column in table.Columns.Where(c => c.Side == whole.Side))
+        {
+            var sum = context.Cells.Cell(table, whole, column);
+            var terms = parts.ConvertAll(r => new Term(1, context.Cells.Cell(table, r, column)));
+            if (terms.TrueForAll(t => t.Figure.IsBlank) || (Cells.CellResolver.MayHide(table) && (sum.IsBlank || terms.Exists(t => t.Figure.IsBlank))))
+            {
+                // Parts left blank say nothing of the whole: a short form prints the whole alone.
+                continue;
+            }
+
+            run.Add(new SumEquation(run.Rule, $"{FigureBook.RowLabel(whole)} {column.Path} 等于其分项之和", run.Rule.Basis, [new Term(1, sum)], terms));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Mingzhang.Checking.Equations;
+using Mingzhang.Checking.Figures;
+using Mingzhang.Disclosures;
+
+namespace Mingzhang.Checking.Rules;
+
+/// <summary>In every row a total or subtotal column is the sum of the columns it groups; the header paths say which.</summary>
+public sealed class RowSumRule : IRule
+{
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-S03",
+        Title = "行内合计等于各栏之和",
+        Explanation = "每一行的合计（总计、小计）栏等于表头中它所统领的各栏之和，例如总计 = 财政拨款小计 + 单位资金 + 结转结余，合计 = 基本支出 + 项目支出。",
+        Basis = "表头的层级关系",
+        Severity = Severity.Error,
+        Kind = FindingKind.Sum,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        foreach (var table in context.Disclosure.Tables)
+        {
+            var groups = ColumnGroups.Of(table);
+            foreach (var row in table.Rows.Where(r => r.Facts.Count > 0))
+            {
+                foreach (var group in groups.Where(g => g.Total.Side == row.Side))
+                {
+                    Add(context, run, table, row, group);
+                }
+            }
+        }
+    }
+
+    private static void Add(CheckContext context, RuleRun run, Table table, TableRow row, ColumnGroup group)
+    {
+        var whole = context.Cells.Cell(table, row, group.Total);
+        var parts = group.Parts.Select(c => new Term(1, context.Cells.Cell(table, row, c))).ToList();
+        if (whole.IsBlank && parts.TrueForAll(p => p.Figure.IsBlank))
+        {
+            return;
+        }
+
+        if (Cells.CellResolver.MayHide(table) && (whole.IsBlank || parts.TrueForAll(p => p.Figure.IsBlank)))
+        {
+            run.NotCheckable($"《{table.Title}》有数字的位置在文本中无法确定");
+            return;
+        }
+
+        run.Add(new SumEquation(run.Rule, $"{FigureBook.RowLabel(row)} {group.Total.Path} 等于所含各栏之和", run.Rule.Basis, [new Term(1, whole)], parts));
+    }
+}
