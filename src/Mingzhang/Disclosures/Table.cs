@@ -103,6 +103,9 @@ public sealed class TableRow
     /// <summary>0-based among the table's rows.</summary>
     public int Index { get; init; }
 
+    /// <summary>The row's role in the format such as <c>reception</c> or <c>general-own</c>, or an empty string.</summary>
+    public string Key { get; init; } = string.Empty;
+
     /// <summary>What it stands for.</summary>
     public required RowKind Kind { get; init; }
 

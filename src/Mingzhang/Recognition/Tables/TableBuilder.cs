@@ -1,0 +1,184 @@
+using Mingzhang.Amounts;
+using Mingzhang.Disclosures;
+using Mingzhang.Texts;
+
+namespace Mingzhang.Recognition.Tables;
+
+/// <summary>A table while it is being read. Both readers, of grids and of visual lines, fill one.</summary>
+/// <param name="region">The region it is read from.</param>
+public sealed class TableBuilder(TableRegion region)
+{
+    private readonly List<TableColumn> _columns = [];
+    private readonly List<RowBuilder> _rows = [];
+    private readonly List<string> _damage = [];
+    private readonly List<UnplacedFigure> _unplaced = [];
+
+    /// <summary>The region it is read from.</summary>
+    public TableRegion Region => region;
+
+    /// <summary>The columns so far, in order.</summary>
+    public IReadOnlyList<TableColumn> Columns => _columns;
+
+    /// <summary>The rows so far, in the order they were added.</summary>
+    public IReadOnlyList<RowBuilder> Rows => _rows;
+
+    /// <summary>Adds a column that holds figures; its role and canonical path come from the format when the format knows it.</summary>
+    /// <param name="path">The header path as printed, joined by <c>/</c>, without the group that spans the whole table.</param>
+    /// <param name="side">Its side in a two-sided table.</param>
+    public TableColumn AddColumn(string path, Side side = Side.Whole)
+    {
+        var known = ColumnMatcher.Find(region.Format, path, side, _columns);
+        var column = new TableColumn(_columns.Count, known?.Path ?? PrintedWords.WithoutSpaces(path))
+        {
+            Key = known?.Key ?? string.Empty,
+            Side = side,
+        };
+        _columns.Add(column);
+        return column;
+    }
+
+    /// <summary>Adds every column of the format, for a table whose header is lost or whose columns are told by their number.</summary>
+    public void AddFormatColumns()
+    {
+        foreach (var column in region.Format?.Columns ?? [])
+        {
+            _columns.Add(new TableColumn(_columns.Count, column.Path) { Key = column.Key, Side = column.Side });
+        }
+    }
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="kind">What it stands for.</param>
+    /// <param name="source">Where its label or, failing that, its first figure stands.</param>
+    public RowBuilder AddRow(RowKind kind, Source source)
+    {
+        var row = new RowBuilder(kind, source);
+        _rows.Add(row);
+        return row;
+    }
+
+    /// <summary>Says, in Chinese, what the conversion damaged; the same words are kept once.</summary>
+    public void NoteDamage(string words)
+    {
+        if (!_damage.Contains(words, StringComparer.Ordinal))
+        {
+            _damage.Add(words);
+        }
+    }
+
+    /// <summary>Keeps a figure whose row or column the text does not settle.</summary>
+    /// <param name="printed">The figure as printed.</param>
+    /// <param name="source">Where it stands.</param>
+    /// <param name="reason">Why, in Chinese.</param>
+    public void LeaveUnplaced(string printed, Source source, string reason) =>
+        _unplaced.Add(new UnplacedFigure(printed, source, reason));
+
+    /// <summary>The table as read. Rows of the left side come before those of the right.</summary>
+    public Table Build()
+    {
+        var ordered = _rows.OrderBy(r => r.Side).ToList();
+        var keys = RowMatcher.Keys(region.Format, ordered);
+        var rows = new List<TableRow>(ordered.Count);
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            rows.Add(ordered[i].Build(i, keys[i]));
+        }
+
+        var table = new Table
+        {
+            Format = region.Format,
+            Number = region.Number,
+            Title = region.Title,
+            Entity = region.Entity,
+            Unit = region.Unit,
+            Source = region.Source,
+            Columns = _columns,
+            Rows = rows,
+            Notes = region.Notes,
+            Damage = _damage,
+            Unplaced = _unplaced,
+        };
+        foreach (var fact in table.Facts)
+        {
+            fact.Table = table;
+        }
+
+        return table;
+    }
+}
+
+/// <summary>A row while it is being read.</summary>
+/// <param name="kind">What it stands for.</param>
+/// <param name="source">Where its label or, failing that, its first figure stands.</param>
+public sealed class RowBuilder(RowKind kind, Source source)
+{
+    private readonly SortedDictionary<int, (TableColumn Column, Amount Amount, string Printed, Source Source, bool Inferred)> _figures = [];
+
+    /// <summary>What it stands for.</summary>
+    public RowKind Kind { get; set; } = kind;
+
+    /// <summary>Where its label or, failing that, its first figure stands.</summary>
+    public Source Source { get; set; } = source;
+
+    /// <summary>The joined code (2080101, 30113, 208), or an empty string.</summary>
+    public string Code { get; set; } = string.Empty;
+
+    /// <summary>True when the text lost the code and the document's other tables settled it.</summary>
+    public bool CodeInferred { get; set; }
+
+    /// <summary>The name as printed, without white space and without the code.</summary>
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The project's name where rows are projects, else empty.</summary>
+    public string Item { get; set; } = string.Empty;
+
+    /// <summary>The budget unit whose block the row belongs to, where a table repeats per unit, else empty.</summary>
+    public string Unit { get; set; } = string.Empty;
+
+    /// <summary>Its side in a two-sided table.</summary>
+    public Side Side { get; set; }
+
+    /// <summary>Depth in a hierarchy of items (一、 = 1, 1. = 2, 其中 = 3), 0 where it has none.</summary>
+    public int Level { get; set; }
+
+    /// <summary>Whether it holds no figure yet.</summary>
+    public bool IsEmpty => _figures.Count == 0;
+
+    /// <summary>Puts a figure in a column.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="printed">The figure as printed.</param>
+    /// <param name="source">Where it stands.</param>
+    /// <param name="inferred">True when position and arithmetic settled the column, not the cell it stands in.</param>
+    /// <returns>False when the text is no figure or the column already holds one.</returns>
+    public bool Put(TableColumn column, string printed, Source source, bool inferred = false) =>
+        Amount.TryParse(printed, out var amount) && _figures.TryAdd(column.Index, (column, amount, printed, source, inferred));
+
+    /// <summary>The figure in the column, or null when it holds none.</summary>
+    public Amount? In(TableColumn column) => _figures.TryGetValue(column.Index, out var figure) ? figure.Amount : null;
+
+    internal TableRow Build(int index, string key)
+    {
+        var row = new TableRow
+        {
+            Index = index,
+            Key = key,
+            Kind = Kind,
+            Code = Code,
+            CodeInferred = CodeInferred,
+            Name = PrintedWords.WithoutSpaces(Name),
+            Item = PrintedWords.WithoutSpaces(Item),
+            Unit = PrintedWords.WithoutSpaces(Unit),
+            Side = Side,
+            Level = Level,
+            Source = Source,
+        };
+        row.Facts =
+        [
+            .. _figures.Values.Select(f => new Fact(null, row, f.Column, f.Amount, f.Source)
+            {
+                Printed = f.Printed,
+                ColumnInferred = f.Inferred,
+            }),
+        ];
+        return row;
+    }
+}
