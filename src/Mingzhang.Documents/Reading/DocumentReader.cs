@@ -1,3 +1,4 @@
+using Mingzhang.Documents.Reading.Html;
 using Mingzhang.Documents.Reading.Pdf;
 using Mingzhang.Documents.Reading.Text;
 using Mingzhang.Documents.Reading.Word;
@@ -56,6 +57,11 @@ public static class DocumentReader
         }
 
         NoteExtension(input, sniffed);
+        if (sniffed.Format == FileFormat.MimeHtml)
+        {
+            input = input.Converted(MimeHtml.PageOf(input));
+        }
+
         Document document = ReaderOf(sniffed, input).Read(input);
         if (!document.Blocks.Any())
         {
@@ -75,6 +81,7 @@ public static class DocumentReader
         return sniffed.Format switch
         {
             FileFormat.Text => new TextFormatReader(),
+            FileFormat.Html or FileFormat.MimeHtml => new HtmlFormatReader(),
             FileFormat.Docx => new WordFormatReader(),
             FileFormat.Pdf => new PdfFormatReader(),
             _ => throw ReadingException.Unsupported($"暂不能读取{sniffed.Name}", "请另存为 .txt、.docx 或 .pdf"),

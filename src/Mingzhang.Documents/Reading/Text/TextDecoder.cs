@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Mingzhang.Documents.Reading.Text;
@@ -18,7 +19,8 @@ internal static class TextDecoder
         return text;
     }
 
-    /// <summary>GB18030; the provider is registered on the first call, which text in UTF-8 never needs.</summary>
+    /// <summary>GB18030; kept apart so that text in UTF-8 never loads the code pages.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Encoding Gb18030(bool strict = false)
     {
         Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;

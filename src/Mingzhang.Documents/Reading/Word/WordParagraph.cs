@@ -86,7 +86,6 @@ internal sealed class WordParagraph
             yield return new TextBlock(text, source)
             {
                 IsVisualLine = lines.Count > 1,
-                AfterGap = isFirst,
                 StartsPage = isFirst && StartsPage,
                 IsHeading = IsHeading,
                 Indent = line.Length - line.TrimStart().Length,
