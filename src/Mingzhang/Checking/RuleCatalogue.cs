@@ -1,5 +1,6 @@
 using Mingzhang.Checking.Reporting;
 using Mingzhang.Checking.Rules;
+using Mingzhang.Checking.Rules.Claims;
 
 namespace Mingzhang.Checking;
 
@@ -14,7 +15,28 @@ public static class RuleCatalogue
         new ItemTreeRule(),
         new CrossTableByCodeRule(),
         new CrossTableTotalRule(),
-        new CrossTableAtLeastRule());
+        new CrossTableAtLeastRule(),
+        new ClaimAmountRule(),
+        new ShareRule(),
+        new GrowthRule(),
+        new DeviationRule(),
+        new NarrativePartsRule(),
+        new NarrativeRelationRule(),
+        new RepeatedClaimRule(),
+        new NotAllottedRule(),
+        new EnumerationRule(),
+        new AllocationRule(),
+        new ProjectSizeRule(),
+        new MissingTableRule(),
+        new EmptyTableRule(),
+        new MissingSectionRule(),
+        new YearRule(),
+        new DoubledPunctuationRule(),
+        new UnbalancedMarksRule(),
+        new TemplateResidueRule(),
+        new DoubledWordRule(),
+        new PriorYearRule(),
+        new UnitSumRule());
 
     /// <summary>What is known of every rule, the merged rounding hint included.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } =

@@ -41,6 +41,9 @@ public sealed class Format
     /// <summary>The equations between tables.</summary>
     public IReadOnlyList<EquationFormat> Equations { get; init; } = [];
 
+    /// <summary>The relations between claims of the narrative, such as <c>income/*#比上年增减额 = expenditure/*#比上年增减额</c>.</summary>
+    public IReadOnlyList<EquationFormat> Relations { get; init; } = [];
+
     /// <summary>Word lists by name such as <c>increase</c> or <c>template-residue</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);

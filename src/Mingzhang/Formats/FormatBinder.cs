@@ -28,6 +28,7 @@ internal static class FormatBinder
             Tables = [.. root.Maps("tables").Select(t => BindTable(t.Key, t.Map)).OrderBy(t => t.Number)],
             Sections = [.. root.Maps("sections").Select((s, i) => (Order: s.Map.Number("order") ?? i, Section: BindSection(s.Key, s.Map))).OrderBy(s => s.Order).Select(s => s.Section)],
             Equations = [.. root.Maps("equations").Select(e => new EquationFormat(e.Key, e.Map.Text("text"), e.Map.Text("title"), e.Map.Text("basis")))],
+            Relations = [.. root.Maps("relations").Select(e => new EquationFormat(e.Key, e.Map.Text("text"), e.Map.Text("title"), e.Map.Text("basis")))],
             Words = BindLists(root, "words"),
             Phrases = BindLists(root, "phrases"),
         };
@@ -111,5 +112,6 @@ internal static class FormatBinder
             OtherNames = s.Map.Texts("also"),
             Cells = s.Map.Texts("cells"),
             PartOf = s.Map.Text("part-of"),
+            IsMinor = s.Map.Flag("minor"),
         });
 }

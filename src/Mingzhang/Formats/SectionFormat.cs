@@ -43,6 +43,9 @@ public sealed record SubjectFormat(string Name)
 
     /// <summary>The subject that this one is a part of within the section, or an empty string.</summary>
     public string PartOf { get; init; } = string.Empty;
+
+    /// <summary>True for a part that texts leave out when it is zero, so that the others alone may add up to the whole.</summary>
+    public bool IsMinor { get; init; }
 }
 
 /// <summary>A list of names in a sentence that must be exactly those with a figure.</summary>

@@ -131,7 +131,7 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
             return table.Rows.Where(r => r.Kind == kind && r.Side == column.Side).Select(r => Cell(table, r, column));
         }
 
-        var named = RowKeys.Of(table).Where(p => p.Value.Key == row && p.Key.Side == column.Side).Select(p => p.Key).ToList();
+        var named = table.Rows.Where(r => r.Key == row && r.Side == column.Side).ToList();
         return named.Count > 0 ? named.Select(r => Cell(table, r, column)) : [Blank(table, null, column)];
     }
 

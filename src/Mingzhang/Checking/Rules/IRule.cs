@@ -25,6 +25,7 @@ public sealed class CheckContext
         Options = options;
         Figures = new FigureBook(disclosure);
         Cells = new CellResolver(disclosure, Figures);
+        Binding = new Claims.ClaimBinding();
     }
 
     /// <summary>What was recognised.</summary>
@@ -38,6 +39,9 @@ public sealed class CheckContext
 
     /// <summary>Finds figures by cell references.</summary>
     public CellResolver Cells { get; }
+
+    /// <summary>Finds the cells that claims state.</summary>
+    public Claims.ClaimBinding Binding { get; }
 }
 
 /// <summary>What the user asked for beyond the document itself.</summary>

@@ -1,7 +1,6 @@
 using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
-using Mingzhang.Formats;
 
 namespace Mingzhang.Checking.Rules;
 
@@ -31,13 +30,14 @@ public sealed class ItemTreeRule : IRule
 
     private static void AddNamed(CheckContext context, RuleRun run, Table table)
     {
-        var keys = Cells.RowKeys.Of(table);
-        foreach (var (row, format) in keys)
+        foreach (var format in table.Format?.Rows ?? [])
         {
-            var parts = keys.Where(p => p.Value.PartOf == format.Key && p.Value.Side == format.Side).Select(p => p.Key).OrderBy(r => r.Index).ToList();
-            if (parts.Count > 0 && parts.Count == table.Format!.Rows.Count(r => r.PartOf == format.Key && r.Side == format.Side))
+            var parts = table.Format!.Rows.Where(r => r.PartOf == format.Key && r.Side == format.Side).Select(r => r.Key).ToList();
+            var whole = table.Rows.FirstOrDefault(r => r.Key == format.Key && r.Side == format.Side);
+            var rows = table.Rows.Where(r => r.Side == format.Side && parts.Contains(r.Key, StringComparer.Ordinal)).ToList();
+            if (whole is not null && parts.Count > 0 && rows.Count == parts.Count)
             {
-                AddEquations(context, run, table, row, parts);
+                AddEquations(context, run, table, whole, rows);
             }
         }
     }

@@ -61,15 +61,15 @@ public sealed class TotalRowRule : IRule
 
     private static List<TableRow> ItemTops(Table table, List<TableRow> rows, TableRow total)
     {
-        var keys = Cells.RowKeys.Of(table);
-        var named = rows.Where(keys.ContainsKey).ToList();
-        if (named.Count > 0 && named.Count >= rows.Count(r => r.Facts.Count > 0))
+        var filled = rows.Where(r => r.Facts.Count > 0).ToList();
+        if (table.Format is { } format && filled.Count > 0 && filled.TrueForAll(r => r.Key.Length > 0))
         {
-            return named.Where(r => keys[r].PartOf.Length == 0 && keys[r].Side == total.Side).ToList();
+            var tops = format.Rows.Where(r => r.PartOf.Length == 0 && r.Side == total.Side).Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+            return rows.Where(r => tops.Contains(r.Key)).ToList();
         }
 
-        var numbered = rows.Where(r => Cells.RowKeys.NumberedLevel(r.Name) == 1).ToList();
-        return numbered.Count > 1 && rows.Where(r => r.Facts.Count > 0).All(r => Cells.RowKeys.NumberedLevel(r.Name) > 0) ? numbered : [];
+        var numbered = rows.Where(r => r.Level == 1).ToList();
+        return numbered.Count > 1 && filled.TrueForAll(r => r.Level > 0) ? numbered : [];
     }
 
     private static void AddEquations(CheckContext context, RuleRun run, Table table, TableRow total, List<TableRow> tops)

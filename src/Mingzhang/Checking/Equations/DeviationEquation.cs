@@ -1,0 +1,54 @@
+using Mingzhang.Amounts;
+using Mingzhang.Checking.Figures;
+
+namespace Mingzhang.Checking.Equations;
+
+/// <summary>A deviation in percent is what was spent less what was planned, over what was planned.</summary>
+public sealed class DeviationEquation(RuleInfo rule, string title, string basis, Figure percent, Figure planned, Figure spent) : Equation(rule, title, basis)
+{
+    private readonly Figure[] _figures = [percent, planned, spent];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Figure> Figures => _figures;
+
+    /// <inheritdoc/>
+    public override bool HintsAtRounding => false;
+
+    /// <inheritdoc/>
+    public override int Strength => 1;
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate()
+    {
+        if (Exact() is not { } rate)
+        {
+            return spent.Value == 0m ? (percent.Value == 0m ? Verdict.Exact : Verdict.Broken)
+                : percent.Value is 100m or 0m ? Verdict.ExplainedByRounding : Verdict.Broken;
+        }
+
+        if (Math.Round(rate, percent.Amount.Decimals, MidpointRounding.AwayFromZero) == percent.Value)
+        {
+            return Verdict.Exact;
+        }
+
+        var reach = Interval.Divide(spent.Interval * 100m, planned.Interval);
+        return reach is not { } r || new Interval(r.Low - 100m, r.High - 100m).Overlaps(new Interval(percent.Value - percent.PrintedHalfUnit, percent.Value + percent.PrintedHalfUnit))
+            ? Verdict.ExplainedByRounding
+            : Verdict.Broken;
+    }
+
+    /// <inheritdoc/>
+    public override decimal? Solve(Figure figure) =>
+        ReferenceEquals(figure, percent) && Exact() is { } rate ? Math.Round(rate, Math.Max(2, percent.Amount.Decimals), MidpointRounding.AwayFromZero) : null;
+
+    /// <inheritdoc/>
+    public override string WriteOut()
+    {
+        var sign = Evaluate() == Verdict.Broken ? " ≠ " : " = ";
+        return Exact() is { } rate
+            ? $"({spent.Printed} - {planned.Printed}) ÷ {planned.Printed} = {Write(Math.Round(rate, 4))}%{sign}{Write(percent.Value)}%"
+            : $"预算数为 0，差异率印作 {Write(percent.Value)}%";
+    }
+
+    private decimal? Exact() => planned.Value == 0m ? null : (spent.Value - planned.Value) * 100m / planned.Value;
+}

@@ -1,0 +1,67 @@
+using Mingzhang.Checking.Cells;
+using Mingzhang.Checking.Figures;
+using Mingzhang.Disclosures;
+using Mingzhang.Formats;
+
+namespace Mingzhang.Checking.Rules.Claims;
+
+/// <summary>Which cells of the tables a claim states, as the format's sections bind subjects to cells.</summary>
+public sealed class ClaimBinding
+{
+    private readonly Dictionary<Claim, IReadOnlyList<CellExpression>> _cells = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, CellExpression> _parsed = new(StringComparer.Ordinal);
+
+    /// <summary>The subject as the section's format describes it, or null.</summary>
+    public static SubjectFormat? Subject(Claim claim)
+    {
+        if (claim.Section.Format is not { } format)
+        {
+            return null;
+        }
+
+        var name = Fold(claim.Subject);
+        return format.Subjects.FirstOrDefault(s => Fold(s.Name) == name) ?? format.Subjects.FirstOrDefault(s => s.OtherNames.Any(n => Fold(n) == name));
+    }
+
+    /// <summary>The expressions of cells that state the same amount as the claim; empty when no table holds it.</summary>
+    public IReadOnlyList<CellExpression> Cells(Claim claim)
+    {
+        if (!_cells.TryGetValue(claim, out var cells))
+        {
+            _cells[claim] = cells = Bind(claim);
+        }
+
+        return cells;
+    }
+
+    /// <summary>What shares stated in the claim's section are shares of, or null when the format does not say.</summary>
+    public CellExpression? Whole(Claim claim) => claim.Section.Format is { Whole.Length: > 0 } format ? Parse(format.Whole) : null;
+
+    /// <summary>Whether a claim states an amount of money planned or spent, as opposed to a share, a change, a count.</summary>
+    public static bool IsAmount(Claim claim) =>
+        claim.Value is not null && Units.IsMoney(claim.Unit) && claim.Measure is Measures.Budget or Measures.FinalAccounts;
+
+    private IReadOnlyList<CellExpression> Bind(Claim claim)
+    {
+        var subject = Subject(claim);
+        if (subject is { Cells.Count: > 0 })
+        {
+            return [.. subject.Cells.Select(Parse)];
+        }
+
+        return claim.Code.Length > 0 && claim.Section.Format is { CodeReference.Length: > 0 } section ? [Parse(section.CodeReference)] : [];
+    }
+
+    private CellExpression Parse(string text)
+    {
+        if (!_parsed.TryGetValue(text, out var expression))
+        {
+            _parsed[text] = expression = CellExpression.Parse(text);
+        }
+
+        return expression;
+    }
+
+    private static string Fold(string name) =>
+        name.Replace('(', '（').Replace(')', '）').Replace(" ", string.Empty, StringComparison.Ordinal);
+}

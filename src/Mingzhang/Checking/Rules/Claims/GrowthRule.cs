@@ -1,0 +1,43 @@
+using System.Globalization;
+using Mingzhang.Checking.Equations;
+using Mingzhang.Disclosures;
+
+namespace Mingzhang.Checking.Rules.Claims;
+
+/// <summary>A growth («增长 P%») is the change over last year's amount, and both words point the same way.</summary>
+public sealed class GrowthRule : IRule
+{
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-C03",
+        Title = "增减率等于增减额除以上年数",
+        Explanation = "“比上年增加 C 万元，增长 P%”：上年数 = 本年数 − C，P = C ÷ 上年数；上年为零时印 100%，没有变化印 0%。增加与增长、减少与下降的方向必须一致。",
+        Basis = "增减率 = 增减额 ÷ 上年数 × 100%",
+        Severity = Severity.Error,
+        Kind = FindingKind.Change,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        var bySubject = context.Disclosure.Claims.ToLookup(c => (c.Section, c.Subject));
+        foreach (var growth in context.Disclosure.Claims.Where(c => c.Measure == Measures.Growth && c.Value is not null))
+        {
+            var same = bySubject[(growth.Section, growth.Subject)].ToList();
+            var change = Nearest(same, growth, c => c.Measure == Measures.Change && c.Value is not null);
+            var amount = change is null ? null : Nearest(same, growth, ClaimBinding.IsAmount);
+            if (change is null || amount is null)
+            {
+                run.NotCheckable("没有找到增减率所对的金额和增减额");
+                continue;
+            }
+
+            var title = string.Create(CultureInfo.InvariantCulture, $"{growth.Section.Label} {growth.Subject}增减率");
+            run.Add(new GrowthEquation(run.Rule, title, run.Rule.Basis, context.Figures[growth], context.Figures[change], context.Figures[amount]));
+        }
+    }
+
+    private static Claim? Nearest(List<Claim> claims, Claim growth, Func<Claim, bool> isWanted) =>
+        claims.Find(c => c.Group == growth.Group && isWanted(c)) ?? (claims.Where(isWanted).Take(2).ToList() is [var only] ? only : null);
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using Mingzhang.Checking.Equations;
+using Mingzhang.Checking.Figures;
+using Mingzhang.Disclosures;
+using Mingzhang.Formats;
+
+namespace Mingzhang.Checking.Rules.Claims;
+
+/// <summary>Within a section the parts that the format names add up to their whole.</summary>
+public sealed class NarrativePartsRule : IRule
+{
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-C05",
+        Title = "文中各部分之和等于总数",
+        Explanation = "同一节里说明的总数等于它的各部分之和，例如政府采购预算 = 货物 + 工程 + 服务，车辆 = 各类车辆，“三公”经费 = 各项，比上年增减额亦然。",
+        Basis = "总数与分项的包含关系",
+        Severity = Severity.Error,
+        Kind = FindingKind.Sum,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        foreach (var section in context.Disclosure.Claims.Where(c => c.Value is not null && c.Section.Format is { Subjects.Count: > 0 } && !c.IsUncertain).GroupBy(c => c.Section))
+        {
+            foreach (var measure in section.Where(c => c.Measure is not (Measures.Share or Measures.Growth or Measures.Deviation)).GroupBy(c => (c.Measure, IsMoney: Units.IsMoney(c.Unit))))
+            {
+                var bySubject = new Dictionary<SubjectFormat, List<Claim>>(ReferenceEqualityComparer.Instance);
+                foreach (var claim in measure)
+                {
+                    if (ClaimBinding.Subject(claim) is { } subject)
+                    {
+                        (bySubject.TryGetValue(subject, out var list) ? list : bySubject[subject] = []).Add(claim);
+                    }
+                }
+
+                foreach (var (whole, claims) in bySubject)
+                {
+                    Add(context, run, section.Key, whole, claims[0], bySubject);
+                }
+            }
+        }
+    }
+
+    private static void Add(CheckContext context, RuleRun run, Section section, SubjectFormat whole, Claim wholeClaim, Dictionary<SubjectFormat, List<Claim>> stated)
+    {
+        var parts = section.Format!.Subjects.Where(s => s.PartOf == whole.Name).ToList();
+        var present = parts.Where(stated.ContainsKey).ToList();
+        if (present.Count < 2 || parts.Except(present).Any(p => !p.IsMinor))
+        {
+            return;
+        }
+
+        var terms = present.ConvertAll(p => new Term(1, context.Figures[stated[p][0]]));
+        var title = string.Create(CultureInfo.InvariantCulture, $"{section.Label} {whole.Name}（{wholeClaim.Measure}）等于各部分之和");
+        run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, context.Figures[wholeClaim])], terms));
+    }
+}
+
+/// <summary>Relations between claims of different sections that the format writes, one line each, such as last year's amounts implied on the income and on the expenditure side.</summary>
+public sealed class NarrativeRelationRule : IRule
+{
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-C06",
+        Title = "各节所示的上年数彼此一致",
+        Explanation = "由“比上年增减额”推得的上年数应前后一致：收入各来源的增减之和等于支出各部分的增减之和，各项科目的增减之和等于基本支出与项目支出的增减之和。",
+        Basis = "上年收入总计等于上年支出总计；部分之和等于总体",
+        Severity = Severity.Warning,
+        Kind = FindingKind.Change,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        foreach (var relation in context.Disclosure.Format.Relations)
+        {
+            var sides = relation.Text.Split(" = ", 2, StringSplitOptions.TrimEntries);
+            if (sides.Length != 2 || Terms(context, sides[0]) is not { Count: > 0 } left || Terms(context, sides[1]) is not { Count: > 0 } right)
+            {
+                run.NotCheckable("有关的节没有说明比上年的增减额");
+                continue;
+            }
+
+            run.Add(new SumEquation(run.Rule, relation.Title, relation.Basis, left, right));
+        }
+    }
+
+    /// <summary>The claims of <c>section/subject#measure</c>, or of all subjects for <c>section/*#measure</c>; null when a section or a named subject states none.</summary>
+    private static List<Term>? Terms(CheckContext context, string side)
+    {
+        var terms = new List<Term>();
+        foreach (var word in side.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w is not "+"))
+        {
+            var slash = word.IndexOf('/', StringComparison.Ordinal);
+            var hash = word.IndexOf('#', StringComparison.Ordinal);
+            var (section, subject, measure) = (word[..slash], word[(slash + 1)..hash], word[(hash + 1)..]);
+            var all = context.Disclosure.Claims.Where(c => c.Section.Id == section && c.Value is not null).ToList();
+            var claims = all.Where(c => c.Measure == measure && (subject == "*" || ClaimBinding.Subject(c)?.Name == subject)).ToList();
+            var optional = all.Exists(c => c.Measure == measure);
+            if (!optional || all.Exists(c => c.IsUncertain) || claims.DistinctBy(c => c.Subject, StringComparer.Ordinal).Count() != claims.Count)
+            {
+                return null;
+            }
+
+            // A subject stated with an amount but no change leaves the sum open.
+            var amounts = all.Where(c => ClaimBinding.IsAmount(c) && c.Value!.Value.Value != 0m && (subject == "*" ? ClaimBinding.Subject(c) is null or { PartOf.Length: > 0 } : ClaimBinding.Subject(c)?.Name == subject));
+            if (amounts.Any(a => !claims.Exists(c => c.Subject == a.Subject)))
+            {
+                return null;
+            }
+
+            terms.AddRange(claims.Select(c => new Term(1, context.Figures[c])));
+        }
+
+        return terms;
+    }
+}
+
+/// <summary>One quantity stated more than once in the narrative is the same each time.</summary>
+public sealed class RepeatedClaimRule : IRule
+{
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-C07",
+        Title = "文中同一数前后一致",
+        Explanation = "同一节里对同一事项、同一口径的数说了不止一次的，各次必须相同；表不在文件中时，各节所说的同一个表中数也必须相同。",
+        Basis = "同一数字在文件中前后一致",
+        Severity = Severity.Error,
+        Kind = FindingKind.Contradiction,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        var claims = context.Disclosure.Claims.Where(c => c.Value is not null && c.Section.Format is not null && ClaimBinding.Subject(c) is not null && !c.IsUncertain).ToList();
+        foreach (var same in claims.Where(c => c.Measure is not (Measures.Allocation or Measures.InText or Measures.Share)).GroupBy(c => (c.Section, c.Subject, c.Measure, Units.IsMoney(c.Unit))))
+        {
+            Tie(context, run, [.. same]);
+        }
+
+        foreach (var same in claims.Where(ClaimBinding.IsAmount).GroupBy(c => Place(context, c), StringComparer.Ordinal).Where(g => g.Key.Length > 0))
+        {
+            Tie(context, run, [.. same.DistinctBy(c => c.Section)]);
+        }
+    }
+
+    private static string Place(CheckContext context, Claim claim) =>
+        context.Binding.Cells(claim) is [var first, ..] && context.Cells.Resolve(first, claim.Code).Missing is not null
+            ? string.Join(' ', first.Terms.Select(t => t.Sign.ToString(CultureInfo.InvariantCulture) + t.Cell)) + claim.Code + claim.Measure
+            : string.Empty;
+
+    private static void Tie(CheckContext context, RuleRun run, List<Claim> claims)
+    {
+        for (var i = 1; i < claims.Count; i++)
+        {
+            var title = string.Create(CultureInfo.InvariantCulture, $"{claims[i].Subject}（{claims[i].Measure}）在“{claims[0].Section.Label}”与“{claims[i].Section.Label}”中一致");
+            run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, context.Figures[claims[i]])], [new Term(1, context.Figures[claims[0]])]));
+        }
+    }
+}

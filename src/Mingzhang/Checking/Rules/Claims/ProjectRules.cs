@@ -1,0 +1,107 @@
+using System.Globalization;
+using Mingzhang.Checking.Equations;
+using Mingzhang.Checking.Figures;
+using Mingzhang.Disclosures;
+
+namespace Mingzhang.Checking.Rules.Claims;
+
+/// <summary>The parts of a project's allocation add up to its size.</summary>
+public sealed class AllocationRule : IRule
+{
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-C10",
+        Title = "资金分配各部分之和等于预算安排规模",
+        Explanation = "项目说明中“资金分配情况”逐项写出金额的，各项之和应等于“预算安排规模”。含“其中”“等”的分配说明不作此核对。",
+        Basis = "资金分配是规模的完整分解",
+        Severity = Severity.Error,
+        Kind = FindingKind.Sum,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        foreach (var project in context.Disclosure.Projects)
+        {
+            var size = project.Claims.FirstOrDefault(c => c.Measure == Measures.ProjectSize && c.Value is not null);
+            var parts = project.Claims.Where(c => c.Measure == Measures.Allocation && c.Value is not null && Units.IsMoney(c.Unit)).ToList();
+            if (size is null || parts.Count == 0 || project.Allocation is not { } text || IsOpen(text.Text))
+            {
+                continue;
+            }
+
+            var title = string.Create(CultureInfo.InvariantCulture, $"{project.Name.Text}的预算安排规模等于资金分配各部分之和");
+            run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, context.Figures[size])], parts.ConvertAll(p => new Term(1, context.Figures[p]))));
+        }
+    }
+
+    private static bool IsOpen(string text) =>
+        text.Contains("其中", StringComparison.Ordinal) || text.Contains('等', StringComparison.Ordinal) || text.Contains("不予公开", StringComparison.Ordinal)
+        || text.Contains("标准", StringComparison.Ordinal) || text.Contains("每", StringComparison.Ordinal);
+}
+
+/// <summary>A project's size in the narrative is its amount in the project table.</summary>
+public sealed class ProjectSizeRule : IRule
+{
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-C11",
+        Title = "项目规模与项目支出表一致",
+        Explanation = "项目说明中的“预算安排规模”等于项目支出情况表中同名项目的合计（同一项目在多个科目、多个单位列支的相加）。",
+        Basis = "同一项目的两处列示",
+        Severity = Severity.Error,
+        Kind = FindingKind.Claim,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        if (context.Disclosure.TableById("projects") is not { } table || table.Columns.FirstOrDefault(c => c.Key == "total") is not { } total)
+        {
+            run.NotCheckable("文件中没有读到项目支出情况表");
+            return;
+        }
+
+        foreach (var same in context.Disclosure.Projects.GroupBy(p => Fold(p.Name.Text), StringComparer.Ordinal))
+        {
+            var sizes = same.Select(p => p.Claims.FirstOrDefault(c => c.Measure == Measures.ProjectSize && c.Value is not null)).OfType<Claim>().ToList();
+            var rows = table.Rows.Where(r => r.Item.Length > 0 && Fold(r.Item) == same.Key).ToList();
+            if (sizes.Count == 0 || rows.Count == 0)
+            {
+                continue;
+            }
+
+            Tie(context, run, same.First().Name.Text, sizes, rows, table, total);
+        }
+    }
+
+    private static void Tie(CheckContext context, RuleRun run, string name, List<Claim> sizes, List<TableRow> rows, Table table, TableColumn total)
+    {
+        var title = string.Create(CultureInfo.InvariantCulture, $"{name}的预算安排规模等于{FigureBook.TableLabel(table)}中的数");
+        if (sizes.Count == rows.Count && sizes.Count > 1)
+        {
+            // Described once a subject or unit: pair what agrees, then what is left in order.
+            var left = rows.ToList();
+            foreach (var size in sizes.OrderByDescending(s => rows.Exists(r => r.FactIn(total)?.Amount.Value == s.Value!.Value.Value)))
+            {
+                var row = left.Find(r => r.FactIn(total)?.Amount.Value == size.Value!.Value.Value) ?? left[0];
+                left.Remove(row);
+                run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, context.Figures[size])], [new Term(1, context.Cells.Cell(table, row, total))]));
+            }
+
+            return;
+        }
+
+        run.Add(new SumEquation(
+            run.Rule,
+            title,
+            run.Rule.Basis,
+            sizes.ConvertAll(s => new Term(1, context.Figures[s])),
+            rows.ConvertAll(r => new Term(1, context.Cells.Cell(table, r, total)))));
+    }
+
+    private static string Fold(string name) =>
+        string.Concat(name.Where(c => !char.IsWhiteSpace(c))).Replace('(', '（').Replace(')', '）');
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Mingzhang.Checking.Equations;
+using Mingzhang.Checking.Figures;
+using Mingzhang.Disclosures;
+
+namespace Mingzhang.Checking.Rules.Claims;
+
+/// <summary>A share («占 S%») is the part over the whole.</summary>
+public sealed class ShareRule : IRule
+{
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-C02",
+        Title = "占比等于部分除以总体",
+        Explanation = "“占 S%”与同句金额除以总体所得一致；凡未舍入的金额能算出的都算对。各占比为凑足 100% 而调整的一个末位不算错。",
+        Basis = "占比 = 部分 ÷ 总体 × 100%",
+        Severity = Severity.Error,
+        Kind = FindingKind.Share,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        foreach (var section in context.Disclosure.Claims.Where(c => c.Measure == Measures.Share && c.Value is not null).GroupBy(c => c.Section))
+        {
+            var shares = section.ToList();
+            var filled = shares.Sum(c => c.Value!.Value.Value) == 100m;
+            foreach (var share in shares)
+            {
+                if (Part(context, share) is not { } part || Whole(context, share, part) is not { } whole)
+                {
+                    run.NotCheckable("没有找到占比所对的总体");
+                    continue;
+                }
+
+                var percent = context.Figures[share];
+                var title = string.Create(CultureInfo.InvariantCulture, $"{share.Section.Label} {share.Subject}占比");
+                var equation = new ShareEquation(run.Rule, title, run.Rule.Basis, percent, context.Figures[part], whole);
+                if (filled && IsLastDigitFitted(equation, percent))
+                {
+                    run.Compared(1, percent, context.Figures[part], whole);
+                    continue;
+                }
+
+                run.Add(equation);
+            }
+        }
+    }
+
+    /// <summary>Whether the share was moved by one last digit so that the shares of the section add up to 100 %, as they do.</summary>
+    private static bool IsLastDigitFitted(ShareEquation equation, Figure percent)
+    {
+        if (equation.Evaluate() != Verdict.Broken || equation.Solve(percent) is not { } right)
+        {
+            return false;
+        }
+
+        return Math.Abs(right - percent.Amount.Value) == percent.PrintedHalfUnit * 2m;
+    }
+
+    private static Claim? Part(CheckContext context, Claim share) =>
+        context.Disclosure.Claims.FirstOrDefault(c => c.Group == share.Group && ReferenceEquals(c.Section, share.Section) && c.Subject == share.Subject && ClaimBinding.IsAmount(c));
+
+    private static Figure? Whole(CheckContext context, Claim share, Claim part)
+    {
+        if (context.Binding.Whole(share) is { } expression
+            && context.Cells.Resolve(expression, share.Code) is { IsUsable: true } cells
+            && cells.Terms is [var only] && !only.Figure.IsBlank)
+        {
+            return only.Figure;
+        }
+
+        // Without the table: the section's own claim of what the part is a part of.
+        var wholeName = ClaimBinding.Subject(part)?.PartOf;
+        if (string.IsNullOrEmpty(wholeName))
+        {
+            return null;
+        }
+
+        var whole = context.Disclosure.Claims.FirstOrDefault(c => ReferenceEquals(c.Section, share.Section) && ClaimBinding.IsAmount(c) && ClaimBinding.Subject(c)?.Name == wholeName);
+        return context.Figures.Find(whole);
+    }
+}
