@@ -1,0 +1,19 @@
+namespace Mingzhang.Recognition.Tables.Regions;
+
+/// <summary>Tells the sentences set under a table, such as the note that it is empty.</summary>
+internal static class TableNote
+{
+    private static readonly string[] Openings = ["注：", "备注：", "说明：", "附注：", "注1", "注释："];
+    private static readonly string[] Phrases = ["空表", "没有使用", "无数据", "无此项", "本表反映", "故本表", "未安排政府性基金", "未安排国有资本"];
+
+    /// <summary>Whether the line begins a note.</summary>
+    public static bool IsNote(string text)
+    {
+        var folded = PrintedWords.Folded(text).TrimStart('*', '※', '（');
+        return Openings.Any(o => folded.StartsWith(o, StringComparison.Ordinal))
+            || (folded.Length > 12 && Phrases.Any(p => folded.Contains(p, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Whether the note ends with this line.</summary>
+    public static bool Ends(string text) => text.TrimEnd() is [.., '。' or '！' or '；' or '）' or ')'];
+}

@@ -1,0 +1,124 @@
+using Mingzhang.Formats;
+
+namespace Mingzhang.Recognition.Tables.Regions;
+
+/// <summary>Tells titles of tables from other lines, and which table of the format a title means.</summary>
+/// <remarks>
+/// Titles vary by year and region in ways that say nothing: the year in front, 部门 or 单位, 总体情况表 or 总表, 情况明细表 or 表.
+/// Comparing leaves all this out, so that the format need not list it.
+/// </remarks>
+internal sealed class TitleMatcher
+{
+    private const int Longest = 60;
+    private static readonly string[] NotTitles = ["代表", "下表", "上表", "空表", "附表", "发表", "外表", "图表", "该表", "本表", "各表", "报表", "年表", "列表"];
+    private static readonly string[] NotEntity = ["预算", "决算", "拨款", "收入", "支出", "收支", "经费", "基金", "资本", "结转", "财政拨"];
+    private readonly Dictionary<string, TableFormat> _exact = new(StringComparer.Ordinal);
+    private readonly List<(string Tail, TableFormat Format)> _afterEntity = [];
+
+    public TitleMatcher(Format format)
+    {
+        foreach (var table in format.Tables)
+        {
+            foreach (var title in table.OtherTitles.Prepend(table.Title))
+            {
+                if (title.StartsWith('*'))
+                {
+                    _afterEntity.Add((Canonical(title[1..]), table));
+                }
+                else
+                {
+                    _exact.TryAdd(Canonical(title), table);
+                }
+            }
+        }
+    }
+
+    /// <summary>The table of the format that the title means, or null.</summary>
+    public TableFormat? Find(string title)
+    {
+        var canonical = Canonical(title);
+        return _exact.GetValueOrDefault(canonical) ?? AfterEntity(canonical);
+    }
+
+    /// <summary>The text as a title: one the format knows, or any short line that ends with 表. Null for anything else.</summary>
+    /// <param name="folded">A folded line without its number.</param>
+    public string? AsTitle(string folded)
+    {
+        var title = WithoutContinuation(folded);
+        if (title.Length is < 3 or > Longest || title[^1] != '表')
+        {
+            return null;
+        }
+
+        return Find(title) is not null || LooksLikeTitle(title) ? title : null;
+    }
+
+    /// <summary>Whether the title is of a table of performance targets or self-evaluation, which other readers take.</summary>
+    public static bool IsPerformance(string folded) =>
+        folded.Contains("绩效", StringComparison.Ordinal) || folded.Contains("自评", StringComparison.Ordinal);
+
+    /// <summary>The title without what varies and says nothing.</summary>
+    internal static string Canonical(string title)
+    {
+        var text = WithoutYear(WithoutContinuation(PrintedWords.Folded(title)))
+            .Replace("“", string.Empty, StringComparison.Ordinal)
+            .Replace("”", string.Empty, StringComparison.Ordinal)
+            .Replace("单位", "部门", StringComparison.Ordinal)
+            .Replace("预算部门", "部门", StringComparison.Ordinal)
+            .Replace("总体情况表", "总表", StringComparison.Ordinal)
+            .Replace("情况总表", "总表", StringComparison.Ordinal)
+            .Replace("情况明细表", "表", StringComparison.Ordinal)
+            .Replace("情况表", "表", StringComparison.Ordinal)
+            .Replace("明细表", "表", StringComparison.Ordinal)
+            .Replace("预算总表", "总表", StringComparison.Ordinal);
+        return text.EndsWith("预算表", StringComparison.Ordinal) ? text[..^3] + "表" : text;
+    }
+
+    private static string WithoutContinuation(string folded)
+    {
+        var text = folded;
+        while (text.EndsWith('）') && text.LastIndexOf('（') is > 2 and var open && text.Length - open <= 8)
+        {
+            text = text[..open];
+        }
+
+        return text.EndsWith("表续", StringComparison.Ordinal) || text.EndsWith("续表", StringComparison.Ordinal) ? text.Replace("续", string.Empty, StringComparison.Ordinal) : text;
+    }
+
+    private static string WithoutYear(string text)
+    {
+        for (var i = 0; i + 4 < text.Length; i++)
+        {
+            if (text[i + 4] == '年' && text[i] is '1' or '2' && text.AsSpan(i, 4).IndexOfAnyExceptInRange('0', '9') < 0)
+            {
+                var end = i + 5 < text.Length && text[i + 5] == '度' ? i + 6 : i + 5;
+                return text[..i] + text[end..];
+            }
+        }
+
+        return text;
+    }
+
+    private static bool LooksLikeTitle(string title) =>
+        !title.StartsWith('第')
+        && title.IndexOfAny(['，', '；', '：', '！', '？', '%']) < 0
+        && !NotTitles.Any(w => title.EndsWith(w, StringComparison.Ordinal))
+        && title.Length >= 4;
+
+    private TableFormat? AfterEntity(string canonical)
+    {
+        foreach (var (tail, format) in _afterEntity)
+        {
+            if (canonical.EndsWith(tail, StringComparison.Ordinal))
+            {
+                var entity = canonical[..^tail.Length];
+                if (!NotEntity.Any(w => entity.Contains(w, StringComparison.Ordinal)))
+                {
+                    return format;
+                }
+            }
+        }
+
+        return null;
+    }
+}
