@@ -31,6 +31,8 @@ public static class RuleCatalogue
         new EmptyTableRule(),
         new MissingSectionRule(),
         new YearRule(),
+        new NumberingRule(),
+        new ContentsRule(),
         new DoubledPunctuationRule(),
         new UnbalancedMarksRule(),
         new TemplateResidueRule(),
