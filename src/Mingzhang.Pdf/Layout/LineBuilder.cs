@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Mingzhang.Pdf.Layout;
+
+/// <summary>Orders the letters of one line and finds its spaces.</summary>
+internal static class LineBuilder
+{
+    /// <summary>A gap this wide, in font sizes, parts Latin words and figures.</summary>
+    private const double LatinGap = 0.2;
+
+    /// <summary>Chinese is set without spaces and stretched to fill the line: only a wide gap parts it.</summary>
+    private const double ChineseGap = 0.6;
+
+    /// <summary>The line, or null when there is nothing but white space.</summary>
+    public static TextLine? Build(List<PlacedLetter> placed)
+    {
+        List<PlacedLetter> ordered = [.. placed.OrderBy(p => p.Start)];
+        var text = new StringBuilder();
+        var letters = new List<PdfLetter>(ordered.Count);
+        bool space = false;
+        double end = 0;
+        foreach (PlacedLetter next in ordered)
+        {
+            if (next.Letter.IsSpace)
+            {
+                space = true;
+                continue;
+            }
+
+            if (letters.Count > 0 && (space || next.Start - end > Gap(letters[^1], next.Letter)))
+            {
+                text.Append(' ');
+            }
+
+            text.Append(next.Letter.Text);
+            letters.Add(next.Letter);
+            end = next.End;
+            space = false;
+        }
+
+        return letters.Count == 0 ? null : new TextLine(text.ToString(), letters.Select(l => l.Box).Aggregate((a, b) => a.Union(b)), letters);
+    }
+
+    private static double Gap(in PdfLetter before, in PdfLetter after) =>
+        Math.Min(before.Size, after.Size) * (IsWide(before.Text[^1]) && IsWide(after.Text[0]) ? ChineseGap : LatinGap);
+
+    private static bool IsWide(char character) => character >= '\u2E80';
+}

@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using Mingzhang.Pdf.Syntax;
+
+namespace Mingzhang.Pdf.Security;
+
+/// <summary>
+/// The standard security handler for files that anyone may open: those whose user password is empty.
+/// PDF 32000-1 7.6 (revisions 2 to 4) and PDF 32000-2 (revisions 5 and 6).
+/// </summary>
+internal sealed class SecurityHandler
+{
+    private readonly byte[] _key;
+    private readonly CryptFilters _filters;
+
+    private SecurityHandler(byte[] key, CryptFilters filters)
+    {
+        _key = key;
+        _filters = filters;
+    }
+
+    /// <summary>Opens the file with the empty password; <paramref name="failure"/> tells why it could not.</summary>
+    public static SecurityHandler? TryCreate(PdfDictionary encryption, ReadOnlySpan<byte> documentId, out PdfFailure failure)
+    {
+        failure = PdfFailure.UnsupportedEncryption;
+        int revision = encryption.Integer("R");
+        int version = encryption.Integer("V");
+        if (!encryption.Is("Filter", "Standard") || version is not (1 or 2 or 4 or 5) || revision is < 2 or > 6)
+        {
+            return null;
+        }
+
+        CryptFilters? filters = CryptFilters.TryRead(encryption, version);
+        if (filters is null)
+        {
+            return null;
+        }
+
+        byte[]? key = revision >= 5
+            ? Revision6Key.TryOpen(encryption, revision)
+            : Revision4Key.TryOpen(encryption, revision, filters.KeyBytes, documentId);
+        failure = PdfFailure.PasswordRequired;
+        return key is null ? null : new SecurityHandler(key, filters);
+    }
+
+    public byte[] DecryptString(ReadOnlySpan<byte> data, int number, int generation) =>
+        Decrypt(_filters.Strings, data, number, generation) ?? data.ToArray();
+
+    /// <summary>The plain bytes of a stream, before its filters.</summary>
+    /// <param name="data">The stream's raw bytes.</param>
+    /// <param name="number">The number of the stream's object.</param>
+    /// <param name="generation">Its generation.</param>
+    /// <param name="filter">The crypt filter the stream asks for, or null for the usual one.</param>
+    public ArraySegment<byte> DecryptStream(ArraySegment<byte> data, int number, int generation, string? filter)
+    {
+        CryptMethod method = filter is null ? _filters.Streams : _filters.Method(filter);
+        return Decrypt(method, data, number, generation) ?? data;
+    }
+
+    private byte[]? Decrypt(CryptMethod method, ReadOnlySpan<byte> data, int number, int generation) => method switch
+    {
+        CryptMethod.Rc4 => Rc4.Apply(ObjectKey(number, generation, aes: false), data),
+        CryptMethod.Aes128 => DecryptAes(ObjectKey(number, generation, aes: true), data),
+        CryptMethod.Aes256 => DecryptAes(_key, data),
+        _ => null,
+    };
+
+    private byte[] ObjectKey(int number, int generation, bool aes)
+    {
+        Span<byte> seed = stackalloc byte[_key.Length + 9];
+        _key.CopyTo(seed);
+        int length = _key.Length;
+        seed[length++] = (byte)number;
+        seed[length++] = (byte)(number >> 8);
+        seed[length++] = (byte)(number >> 16);
+        seed[length++] = (byte)generation;
+        seed[length++] = (byte)(generation >> 8);
+        if (aes)
+        {
+            "sAlT"u8.CopyTo(seed[length..]);
+            length += 4;
+        }
+
+        return Md5.Hash(seed[..length])[..Math.Min(_key.Length + 5, 16)];
+    }
+
+    /// <summary>The first block is the initial vector. Data that is not whole blocks, or badly padded, is used as far as it goes.</summary>
+    private static byte[] DecryptAes(byte[] key, ReadOnlySpan<byte> data)
+    {
+        int length = (data.Length - 16) / 16 * 16;
+        if (length <= 0)
+        {
+            return [];
+        }
+
+        using var aes = Aes.Create();
+        aes.Key = key;
+        byte[] plain = aes.DecryptCbc(data.Slice(16, length), data[..16], PaddingMode.None);
+        int padding = plain[^1];
+        return padding is >= 1 and <= 16 ? plain[..^padding] : plain;
+    }
+}
