@@ -95,7 +95,7 @@ internal sealed class MarkedContent(PageCanvas canvas, OptionalContent layers, I
         for (int i = 0; i < characters.Length; i++)
         {
             double left = box.Left + (i * width);
-            canvas.AddLetter(model with { Text = characters[i], Box = box with { Left = left, Right = left + width }, BaselineX = left });
+            canvas.AddLetter(model with { Text = characters[i], Box = box with { Left = left, Right = left + width }, BaselineX = left }, width, 0);
         }
     }
 

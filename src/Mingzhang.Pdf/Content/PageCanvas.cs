@@ -18,10 +18,16 @@ internal sealed class PageCanvas(PdfBox page, PdfLimits limits, ProblemLog log)
 
     public List<PdfImage> Images { get; } = [];
 
-    public void AddLetter(in PdfLetter letter)
+    /// <summary>
+    /// Adds a letter unless its base line lies off the page: what hangs in over the edge is cut, and pdftotext leaves it out too.
+    /// </summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="advanceX">How far its base line reaches from its origin.</param>
+    /// <param name="advanceY">The same, downwards.</param>
+    public void AddLetter(in PdfLetter letter, double advanceX, double advanceY)
     {
-        // NaN fails the comparison too.
-        if (!letter.Box.Touches(page) || !double.IsFinite(letter.Size))
+        bool offPage = letter.BaselineX + advanceX < page.Left || letter.BaselineX > page.Right || letter.BaselineY + advanceY < page.Top || letter.BaselineY > page.Bottom;
+        if (offPage || !double.IsFinite(letter.Size + letter.Box.Width + letter.Box.Height + letter.BaselineX + letter.BaselineY))
         {
             return;
         }

@@ -95,16 +95,12 @@ internal sealed class TextPainter(PageCanvas canvas, WorkMeter meter, UndecodedL
             undecoded.Note(font.Info);
         }
 
+        // Where the line runs, one font size long.
         (double dx, double dy) = font.IsVertical ? (-toPage.C * size, -toPage.D * size) : (toPage.A * across, toPage.B * across);
-        canvas.AddLetter(new PdfLetter(
-            glyph.Text ?? PdfLetter.Unknown,
-            font.Info,
-            Math.Abs(size) * Math.Sqrt((toPage.C * toPage.C) + (toPage.D * toPage.D)),
-            box,
-            x,
-            y,
-            Direction(dx, dy),
-            state.RenderMode == InvisibleMode));
+        double length = font.IsVertical ? Math.Abs(glyph.Advance) : glyph.Width;
+        double height = Math.Abs(size) * Math.Sqrt((toPage.C * toPage.C) + (toPage.D * toPage.D));
+        var letter = new PdfLetter(glyph.Text ?? PdfLetter.Unknown, font.Info, height, box, x, y, Direction(dx, dy), state.RenderMode == InvisibleMode);
+        canvas.AddLetter(letter, dx * length, dy * length);
     }
 
     private static PdfDirection Direction(double dx, double dy)
