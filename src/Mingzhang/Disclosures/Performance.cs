@@ -36,6 +36,9 @@ public sealed class PerformanceTable
     /// <summary>The project's name; empty for the whole department.</summary>
     public string Project { get; init; } = string.Empty;
 
+    /// <summary>Where the project's name stands, or the department's name in its own table; null when no name is printed.</summary>
+    public Source? NameSource { get; init; }
+
     /// <summary>主管部门, or empty.</summary>
     public string Department { get; init; } = string.Empty;
 
@@ -69,6 +72,31 @@ public static class MoneyKeys
 
     /// <summary>其他资金.</summary>
     public const string Other = "other";
+
+    /// <summary>上年结转资金.</summary>
+    public const string CarryOver = "carry-over";
+
+    /// <summary>上级安排, the part of the fiscal money that a higher government gives.</summary>
+    public const string FiscalHigher = "fiscal.higher";
+
+    /// <summary>本级安排.</summary>
+    public const string FiscalLocal = "fiscal.local";
+
+    /// <summary>中央安排.</summary>
+    public const string FiscalCentral = "fiscal.central";
+
+    /// <summary>自治区安排, 省级安排.</summary>
+    public const string FiscalProvince = "fiscal.province";
+
+    /// <summary>地（州、市）安排.</summary>
+    public const string FiscalPrefecture = "fiscal.prefecture";
+
+    /// <summary>县（市、区）安排.</summary>
+    public const string FiscalCounty = "fiscal.county";
+
+    /// <summary>The parts that make the fiscal money where it is not printed in one figure.</summary>
+    public static IReadOnlyList<string> FiscalParts { get; } =
+        [FiscalHigher, FiscalLocal, FiscalCentral, FiscalProvince, FiscalPrefecture, FiscalCounty];
 
     /// <summary>Budget at the start of the year, by source: add <see cref="Total"/>, <see cref="Fiscal"/> or <see cref="Other"/> after a dot (<c>initial.total</c>).</summary>
     public const string Initial = "initial";

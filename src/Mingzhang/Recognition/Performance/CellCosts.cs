@@ -1,0 +1,229 @@
+namespace Mingzhang.Recognition.Performance;
+
+/// <summary>
+/// How unlikely it is that a fragment begins, or goes on with, a cell of a column. The costs are rough log-likelihoods: 0 is as
+/// expected, 3 odd, 10 all but impossible.
+/// </summary>
+/// <param name="layout">The table's columns.</param>
+/// <param name="widths">How wide the lines of a column are set, in full-width characters; zero where unknown.</param>
+internal sealed class CellCosts(IndicatorColumn[] layout, IReadOnlyDictionary<IndicatorColumn, double> widths)
+{
+    /// <summary>The cost of what cannot be.</summary>
+    public const double Never = 100;
+
+    private readonly bool _basisIsFree = Array.IndexOf(layout, IndicatorColumn.Rule) < 0;
+
+    /// <summary>The cost of a row that lacks the column.</summary>
+    public static double Missing(IndicatorColumn column) => column switch
+    {
+        IndicatorColumn.Name => 12,
+        IndicatorColumn.Target => 7,
+        IndicatorColumn.Weight => 9,
+        IndicatorColumn.Score => 6,
+        IndicatorColumn.Actual => 5,
+        IndicatorColumn.Rule => 6,
+        IndicatorColumn.Evidence => 4,
+        IndicatorColumn.Basis => 4,
+        IndicatorColumn.LastYear => 0.5,
+        _ => 0,
+    };
+
+    /// <summary>The cost of the fragment beginning a cell of the column.</summary>
+    public double Start(IndicatorColumn column, Fragment f) => column switch
+    {
+        IndicatorColumn.Name => Name(f),
+        IndicatorColumn.Target or IndicatorColumn.Actual or IndicatorColumn.LastYear => Value(column, f),
+        IndicatorColumn.Basis => Basis(f),
+        IndicatorColumn.Weight or IndicatorColumn.Score => f.Shape == Shape.Number && f.Number is >= 0 and <= 100 ? 0 : Never,
+        IndicatorColumn.Rule => f.Shape switch
+        {
+            Shape.Rule => 0,
+            Shape.Text when f.Text.Contains('分') => 3,
+            _ => Never,
+        },
+        IndicatorColumn.Evidence => f.Shape switch { Shape.Evidence => 0, Shape.Text => 3, Shape.Dash => 1, _ => Never },
+        IndicatorColumn.Deviation => Deviation(f),
+        _ => Never,
+    };
+
+    /// <summary>The cost of the fragment going on with the column's cell.</summary>
+    public double Continue(IndicatorColumn column, in CellState cell, Fragment f)
+    {
+        double cost = Inside(column, cell, f);
+        return cost >= Never ? Never : cost + Across(column, cell, f);
+    }
+
+    private static double Name(Fragment f) => f.Shape switch
+    {
+        Shape.Text => PrintedText.IsClosing(f.Text[0]) ? 3 : 0,
+        Shape.Unit => 2,
+        Shape.Value => 5,
+        Shape.Number => 7,
+        Shape.Operator => 9,
+        _ => 10,
+    };
+
+    private static double Value(IndicatorColumn column, Fragment f) => f.Shape switch
+    {
+        Shape.Operator => column == IndicatorColumn.LastYear ? 0.5 : -1,
+        Shape.Value => 0,
+        Shape.Number => 0.3,
+        Shape.Dash => column == IndicatorColumn.Target ? 3 : 0,
+        Shape.Text => 2.5 + (0.25 * Math.Max(0, f.Text.Length - 6)) - (IsQuality(f.Text) ? 1 : 0),
+        Shape.Unit => 4,
+        _ => 10,
+    };
+
+    private double Basis(Fragment f) => f.Shape switch
+    {
+        Shape.Basis => 0,
+        Shape.Text => _basisIsFree ? 0.3 : 3,
+        Shape.Unit => _basisIsFree ? 3 : 8,
+        Shape.Value or Shape.Number => _basisIsFree ? 4 : 8,
+        _ => 10,
+    };
+
+    private static double Deviation(Fragment f) => f.Shape switch
+    {
+        Shape.Text => PrintedText.IsClosing(f.Text[0]) ? 3 : 1,
+        Shape.Unit or Shape.Value => 1.5,
+        Shape.Number => 2.5,
+        Shape.Dash => 0.5,
+        _ => 8,
+    };
+
+    private static bool IsQuality(string text)
+    {
+        foreach (string word in PerformanceVocabulary.Qualities)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What speaks against the pieces being one value, whatever stands between them.</summary>
+    private double Inside(IndicatorColumn column, in CellState cell, Fragment f)
+    {
+        switch (column)
+        {
+            case IndicatorColumn.Rule or IndicatorColumn.Evidence:
+                return f.Group != 0 && f.Group == cell.Group ? 0 : f.Shape == Shape.Text && cell.Group == 0 ? 0.5 : Never;
+            case IndicatorColumn.Weight or IndicatorColumn.Score:
+                return f.Text == "分" ? 0 : Never;
+        }
+
+        if (f.Shape is Shape.Rule or Shape.Evidence)
+        {
+            return Never;
+        }
+
+        return column switch
+        {
+            IndicatorColumn.Name => f.Shape switch
+            {
+                Shape.Operator => 9,
+                Shape.Basis => 10,
+                Shape.Value => 2.5,
+                Shape.Number => 1.5,
+                Shape.Dash => 3,
+                _ => 0,
+            },
+            IndicatorColumn.Basis when !_basisIsFree => 5,
+            IndicatorColumn.Basis or IndicatorColumn.Deviation => f.Shape switch
+            {
+                Shape.Operator => 6,
+                Shape.Number or Shape.Value => 0.3,
+                Shape.Dash => 4,
+                _ => 0,
+            },
+            _ => InsideValue(cell, f),
+        };
+    }
+
+    private static double InsideValue(in CellState cell, Fragment f)
+    {
+        if (f.Shape is Shape.Basis)
+        {
+            return 10;
+        }
+
+        if (f.Shape == Shape.Operator)
+        {
+            return cell.IsBareOperator ? 0 : cell.HasOperator ? 9 : 5;
+        }
+
+        if (cell.IsBareOperator)
+        {
+            return f.HasDigit ? 0 : 2;
+        }
+
+        if (!cell.HasDigit)
+        {
+            return f.Shape switch { Shape.Text or Shape.Unit => 0.5, Shape.Dash => 5, _ => 1.5 };
+        }
+
+        if (cell.EndsWithDigit)
+        {
+            return f.StartsWithDigit ? 0.5 : f.Shape == Shape.Unit || IsUnitTail(f.Text) ? 0 : f.Shape == Shape.Text && f.Text.Length <= 4 ? 1.5 : 4;
+        }
+
+        return cell.Last switch
+        {
+            '/' or '万' or '亿' or '.' => f.Shape is Shape.Unit or Shape.Text ? 0 : 4,
+            '年' or '月' or '日' => f.HasDigit || f.Text[0] is '前' or '底' or '末' or '日' or '月' or '内' ? 0.3 : 3,
+            '%' or '％' => 5,
+            _ when f.Text[0] is '/' => 0,
+            _ when IsUnitTail(f.Text) => 1,
+            _ => f.HasDigit ? 4 : 2.5,
+        };
+    }
+
+    /// <summary>A unit with an operator behind it (元≥) or a word behind it (日前).</summary>
+    private static bool IsUnitTail(string text) =>
+        IndicatorValue.IsUnit(text.TrimEnd('≥', '≤', '>', '<', '=', '＞', '＜', '＝', '前', '内', '底')) || text is "≥" or "≤" or "以上" or "以内" or "以下";
+
+    /// <summary>What speaks against the pieces being one cell, from what stands between them and how full the line before is.</summary>
+    private double Across(IndicatorColumn column, in CellState cell, Fragment f)
+    {
+        if (f.Before == Break.Space && !cell.IsLeft)
+        {
+            return Space(column, cell, f);
+        }
+
+        if (f.Before == Break.SameRow)
+        {
+            return 6;
+        }
+
+        double width = widths.GetValueOrDefault(column);
+        if (width <= 0)
+        {
+            return 0.3;
+        }
+
+        double cost = Math.Min(8, 2 * Math.Max(0, Math.Max(f.Width, cell.LineWidth) - width - 0.6));
+        double slack = width - cell.LineWidth - f.Unbreakable - 0.4;
+        return cost + (slack > 0 ? Math.Min(5, 1 + (1.5 * slack)) : 0);
+    }
+
+    private static double Space(IndicatorColumn column, in CellState cell, Fragment f)
+    {
+        bool wideBefore = PrintedText.IsWide(cell.Last);
+        bool wideAfter = PrintedText.IsWide(f.Text[0]);
+        if (wideBefore != wideAfter)
+        {
+            return 0.2;
+        }
+
+        if (!wideBefore)
+        {
+            return char.IsAsciiLetter(cell.Last) || char.IsAsciiLetter(f.Text[0]) ? 0.5 : 4;
+        }
+
+        return PrintedText.IsClosing(cell.Last) ? 0.5 : column is IndicatorColumn.Deviation or IndicatorColumn.Basis ? 1.5 : 3;
+    }
+}

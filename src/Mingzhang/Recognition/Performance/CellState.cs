@@ -1,0 +1,54 @@
+namespace Mingzhang.Recognition.Performance;
+
+/// <summary>What is known of a cell while its pieces are being put together.</summary>
+internal readonly record struct CellState
+{
+    /// <summary>How many pieces it has.</summary>
+    public int Count { get; init; }
+
+    /// <summary>The width of its last line.</summary>
+    public double LineWidth { get; init; }
+
+    /// <summary>How many characters it has.</summary>
+    public int Length { get; init; }
+
+    /// <summary>Its last character.</summary>
+    public char Last { get; init; }
+
+    /// <summary>Whether it has an operator.</summary>
+    public bool HasOperator { get; init; }
+
+    /// <summary>Whether it has a digit.</summary>
+    public bool HasDigit { get; init; }
+
+    /// <summary>Whether it began with words.</summary>
+    public bool IsWords { get; init; }
+
+    /// <summary>The number of the group its pieces belong to.</summary>
+    public int Group { get; init; }
+
+    /// <summary>Whether another cell has taken a piece since its last one.</summary>
+    public bool IsLeft { get; init; }
+
+    public bool EndsWithDigit => char.IsAsciiDigit(Last);
+
+    /// <summary>Whether it still wants a number: only an operator is there.</summary>
+    public bool IsBareOperator => HasOperator && !HasDigit && !IsWords;
+
+    /// <summary>The cell with one more piece.</summary>
+    public CellState With(Fragment piece)
+    {
+        bool sameLine = Count > 0 && piece.Before == Break.Space && !IsLeft;
+        return new CellState
+        {
+            Count = Count + 1,
+            LineWidth = sameLine ? LineWidth + 0.25 + piece.Width : piece.Width,
+            Length = Length + piece.Text.Length,
+            Last = piece.Text[^1],
+            HasOperator = HasOperator || piece.Shape == Shape.Operator || IndicatorValue.IsOperator(piece.Text[^1]),
+            HasDigit = HasDigit || piece.HasDigit,
+            IsWords = Count == 0 ? piece.Shape is Shape.Text or Shape.Unit && !piece.StartsWithDigit : IsWords,
+            Group = Math.Max(Group, piece.Group),
+        };
+    }
+}

@@ -1,0 +1,141 @@
+using Mingzhang.Texts;
+
+namespace Mingzhang.Recognition.Performance;
+
+/// <summary>What stands between a fragment and the one before it.</summary>
+internal enum Break
+{
+    /// <summary>White space on one line.</summary>
+    Space,
+
+    /// <summary>A new line of the text that belongs to the same visual row, so that another cell begins.</summary>
+    SameRow,
+
+    /// <summary>A new visual row: the same cell may go on.</summary>
+    Gap,
+
+    /// <summary>A new page: the same cell may go on.</summary>
+    Page,
+}
+
+/// <summary>What a fragment is by its form.</summary>
+internal enum Shape
+{
+    /// <summary>Words.</summary>
+    Text,
+
+    /// <summary>A bare number.</summary>
+    Number,
+
+    /// <summary>An operator, or a value that begins with one.</summary>
+    Operator,
+
+    /// <summary>A number with a unit, a percentage or a date.</summary>
+    Value,
+
+    /// <summary>A unit alone.</summary>
+    Unit,
+
+    /// <summary>A word of the list of 指标值设置依据.</summary>
+    Basis,
+
+    /// <summary>A piece of a scoring rule.</summary>
+    Rule,
+
+    /// <summary>A piece of the evidence.</summary>
+    Evidence,
+
+    /// <summary>A stroke that stands for a blank.</summary>
+    Dash,
+}
+
+/// <summary>A stretch of a visual line without white space: a cell, or a piece of one.</summary>
+internal sealed class Fragment
+{
+    public Fragment(string text, Source source, int block, Break before)
+    {
+        Text = text;
+        Source = source;
+        Block = block;
+        Before = before;
+        PrintedBefore = before;
+        Width = PrintedText.Width(text);
+        Unbreakable = PrintedText.UnbreakableWidth(text);
+        Shape = ShapeOf(text);
+        HasDigit = text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+        if (Shape == Shape.Number)
+        {
+            _ = Amounts.Amount.TryParse(text, out Amounts.Amount amount);
+            Number = amount.Value;
+        }
+    }
+
+    public string Text { get; }
+
+    public Source Source { get; }
+
+    /// <summary>Index of the block it stands in.</summary>
+    public int Block { get; }
+
+    /// <summary>What stands before it once labels are taken out.</summary>
+    public Break Before { get; set; }
+
+    /// <summary>What stands before it in the text.</summary>
+    public Break PrintedBefore { get; }
+
+    public double Width { get; }
+
+    public double Unbreakable { get; }
+
+    public Shape Shape { get; set; }
+
+    public bool HasDigit { get; }
+
+    /// <summary>The number, where the shape is <see cref="Shape.Number"/>.</summary>
+    public decimal Number { get; }
+
+    /// <summary>Pieces of one scoring rule or of one list of evidence share a number above zero.</summary>
+    public int Group { get; set; }
+
+    /// <summary>Whether labels of levels stand right before it.</summary>
+    public bool AfterLabel { get; set; }
+
+    public bool StartsLine => Before != Break.Space;
+
+    public bool EndsWithDigit => char.IsAsciiDigit(Text[^1]);
+
+    public bool StartsWithDigit => char.IsAsciiDigit(Text[0]);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static Shape ShapeOf(string text)
+    {
+        if (Array.IndexOf(PerformanceVocabulary.Bases, text) >= 0)
+        {
+            return Shape.Basis;
+        }
+
+        if (text is "/" or "-" or "—" or "－" or "--" or "——" or "–" or "无")
+        {
+            return Shape.Dash;
+        }
+
+        if (IndicatorValue.IsOperator(text[0]))
+        {
+            return Shape.Operator;
+        }
+
+        if (Amounts.Amount.TryParse(text, out _))
+        {
+            return Shape.Number;
+        }
+
+        if (IndicatorValue.IsUnit(text))
+        {
+            return Shape.Unit;
+        }
+
+        return IndicatorValue.LooksLikeValue(text) ? Shape.Value : Shape.Text;
+    }
+}

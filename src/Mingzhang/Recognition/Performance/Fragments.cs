@@ -1,0 +1,204 @@
+using Mingzhang.Texts;
+
+namespace Mingzhang.Recognition.Performance;
+
+/// <summary>Cuts visual lines into fragments and finds the pieces of scoring rules and evidence among them.</summary>
+internal static class Fragments
+{
+    /// <summary>Cuts the lines at white space and where two cells are glued together.</summary>
+    public static List<Fragment> Of(IEnumerable<(int Index, TextBlock Block)> lines)
+    {
+        var fragments = new List<Fragment>();
+        foreach ((int index, TextBlock block) in lines)
+        {
+            Break before = block.StartsPage ? Break.Page : block.AfterGap ? Break.Gap : Break.SameRow;
+            foreach (string token in Tokens(block.Text))
+            {
+                fragments.Add(new Fragment(token, block.Source, index, before));
+                before = Break.Space;
+            }
+        }
+
+        return fragments;
+    }
+
+    /// <summary>The tokens of a line: spaced letters are joined, glued cells parted.</summary>
+    public static List<string> Tokens(string line)
+    {
+        var tokens = new List<string>();
+        bool joinable = false;
+        foreach (string word in line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            bool isLetter = word.Length == 1 && word[0] >= 0x4E00 && word[0] < 0xA000;
+            if (isLetter && joinable)
+            {
+                tokens[^1] += word;
+                continue;
+            }
+
+            if (tokens.Count > 0 && tokens[^1] is "指标" or "目标" && IsOrdinal(word))
+            {
+                tokens[^1] += word;
+                continue;
+            }
+
+            joinable = isLetter;
+            Part(word, tokens);
+        }
+
+        return tokens;
+    }
+
+    /// <summary>Marks the pieces of scoring rules and evidence.</summary>
+    public static void MarkGroups(List<Fragment> fragments)
+    {
+        int group = 0;
+        for (int i = 0; i < fragments.Count; i++)
+        {
+            if (fragments[i].Group == 0 && TryRule(fragments, i, out List<int>? rule))
+            {
+                Mark(fragments, rule!, Shape.Rule, ++group);
+            }
+        }
+
+        for (int i = 0; i < fragments.Count; i++)
+        {
+            if (fragments[i].Group == 0 && TryEvidence(fragments, i, out List<int>? evidence))
+            {
+                Mark(fragments, evidence!, Shape.Evidence, ++group);
+            }
+        }
+    }
+
+    /// <summary>Whether the text is the number of an item such as <c>1：</c>, <c>2：享受</c> or <c>3</c>.</summary>
+    private static bool IsOrdinal(string word)
+    {
+        int digits = 0;
+        while (digits < word.Length && char.IsAsciiDigit(word[digits]))
+        {
+            digits++;
+        }
+
+        return digits is 1 or 2 && digits < word.Length && word[digits] is '：' or ':' or '.' or '、' or '．';
+    }
+
+    private static void Part(string word, List<string> tokens)
+    {
+        int cut = CutOf(word);
+        if (cut <= 0 || cut >= word.Length)
+        {
+            tokens.Add(word);
+            return;
+        }
+
+        tokens.Add(word[..cut]);
+        Part(word[cut..], tokens);
+    }
+
+    /// <summary>Where a second cell begins in a token, or 0.</summary>
+    private static int CutOf(string word)
+    {
+        if (PerformanceVocabulary.Prefix(word, PerformanceVocabulary.ScoreRules) is { } rule && rule.Length < word.Length
+            && PerformanceVocabulary.IsEvidence(word[rule.Length..], out _))
+        {
+            return rule.Length;
+        }
+
+        if (PerformanceVocabulary.Prefix(word, PerformanceVocabulary.Bases) is { } basis && basis.Length < word.Length
+            && (char.IsAsciiDigit(word[basis.Length]) || IndicatorValue.IsOperator(word[basis.Length])))
+        {
+            return basis.Length;
+        }
+
+        if (PerformanceVocabulary.Prefix(word, PerformanceVocabulary.Evidence) is { } evidence && evidence.Length < word.Length
+            && LevelLabels.IsPiece(word[evidence.Length..], isDepartment: false))
+        {
+            return evidence.Length;
+        }
+
+        return PerformanceVocabulary.Prefix(word, PerformanceVocabulary.Level2) is { } level && word.Length >= level.Length + 2
+            && word[level.Length] is not ('值' or '：' or ':') && !char.IsAsciiDigit(word[level.Length])
+            ? level.Length
+            : 0;
+    }
+
+    /// <summary>A rule that begins here and whose other pieces follow, other cells' pieces perhaps between them.</summary>
+    private static bool TryRule(List<Fragment> fragments, int start, out List<int>? pieces)
+    {
+        const int Reach = 6;
+        pieces = null;
+        string first = fragments[start].Text;
+        if (first.Length < 2 || fragments[start].Shape != Shape.Text)
+        {
+            return false;
+        }
+
+        foreach (string rule in PerformanceVocabulary.ScoreRules)
+        {
+            if (!rule.StartsWith(first, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var taken = new List<int> { start };
+            int length = first.Length;
+            for (int i = start + 1; i < fragments.Count && i <= start + Reach && length < rule.Length; i++)
+            {
+                string text = fragments[i].Text;
+                if (fragments[i].Group == 0 && string.CompareOrdinal(rule, length, text, 0, text.Length) == 0)
+                {
+                    taken.Add(i);
+                    length += text.Length;
+                }
+            }
+
+            if (length == rule.Length)
+            {
+                pieces = taken;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Evidence words from here on: the longest run of pieces that ends with a whole word.</summary>
+    private static bool TryEvidence(List<Fragment> fragments, int start, out List<int>? pieces)
+    {
+        pieces = null;
+        var taken = new List<int>();
+        string text = string.Empty;
+        for (int i = start; i < fragments.Count && i < start + 8; i++)
+        {
+            if (fragments[i].Group != 0 || (i > start && text[^1] is not (',' or '，' or '、' or '；') && IsWhole(text) && !fragments[i].Text.StartsWith(',')))
+            {
+                break;
+            }
+
+            text += fragments[i].Text;
+            if (!PerformanceVocabulary.IsEvidence(text, out bool isWhole))
+            {
+                break;
+            }
+
+            taken.Add(i);
+            if (isWhole)
+            {
+                pieces = [.. taken];
+            }
+        }
+
+        return pieces is not null;
+    }
+
+    private static bool IsWhole(string text) => PerformanceVocabulary.IsEvidence(text, out bool isWhole) && isWhole;
+
+    private static void Mark(List<Fragment> fragments, List<int> pieces, Shape shape, int group)
+    {
+        foreach (int i in pieces)
+        {
+            fragments[i].Shape = shape;
+            fragments[i].Group = group;
+        }
+    }
+}

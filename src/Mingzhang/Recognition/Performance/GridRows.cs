@@ -1,0 +1,241 @@
+using Mingzhang.Texts;
+
+namespace Mingzhang.Recognition.Performance;
+
+/// <summary>Puts the cells of grid rows into columns; where the conversion lost or shifted cells, by what they hold.</summary>
+internal sealed class GridRows
+{
+    private readonly List<(IndicatorColumn Column, int From, int To)> _header = [];
+    private readonly IndicatorColumn[] _columns;
+    private readonly int[] _places;
+    private readonly CellCosts _costs;
+    private readonly bool _knowsSpans;
+    private readonly List<(IndicatorColumn Column, Fragment Piece, int Rows)> _spanning = [];
+
+    /// <summary>Takes the header row.</summary>
+    public GridRows(GridRow header, bool knowsSpans)
+    {
+        _knowsSpans = knowsSpans;
+        foreach (GridCell cell in header.Cells)
+        {
+            string text = PrintedText.Compact(cell.Text);
+            if (text.Length > 0)
+            {
+                _header.Add((IndicatorHeader.Column(text), cell.Column, cell.Column + cell.ColumnSpan - 1));
+            }
+        }
+
+        (_columns, _places) = ColumnsOf(_header);
+        _costs = new CellCosts(_columns, new Dictionary<IndicatorColumn, double>());
+    }
+
+    /// <summary>Whether the table says what was done.</summary>
+    public bool HasActual => _header.Exists(h => h.Column is IndicatorColumn.Actual or IndicatorColumn.Score);
+
+    /// <summary>The rows read so far.</summary>
+    public List<IndicatorRow> Rows { get; } = [];
+
+    /// <summary>Reads a row: a new indicator, or the rest of the one before.</summary>
+    public void Add(GridRow source, int block)
+    {
+        List<(Fragment Piece, int Column, int RowSpan)> cells = CellsOf(source, block);
+        if (cells.Count == 0)
+        {
+            return;
+        }
+
+        if (Rows.Count > 0 && IsRest(cells))
+        {
+            AddRest(cells);
+            return;
+        }
+
+        var row = new IndicatorRow();
+        foreach ((IndicatorColumn column, Fragment piece) in Carried())
+        {
+            row.Add(column, piece);
+        }
+
+        IndicatorColumn[] columns = Align(cells);
+        for (int i = 0; i < cells.Count; i++)
+        {
+            row.Add(columns[i], cells[i].Piece);
+            if (cells[i].RowSpan > 1 && columns[i] is not (IndicatorColumn.Level1 or IndicatorColumn.Level2 or IndicatorColumn.Other))
+            {
+                _spanning.Add((columns[i], cells[i].Piece, cells[i].RowSpan - 1));
+            }
+        }
+
+        Rows.Add(row);
+    }
+
+    private List<(IndicatorColumn Column, Fragment Piece)> Carried()
+    {
+        var carried = _spanning.ConvertAll(s => (s.Column, s.Piece));
+        for (int i = _spanning.Count - 1; i >= 0; i--)
+        {
+            _spanning[i] = _spanning[i] with { Rows = _spanning[i].Rows - 1 };
+            if (_spanning[i].Rows == 0)
+            {
+                _spanning.RemoveAt(i);
+            }
+        }
+
+        return carried;
+    }
+
+    /// <summary>The header's columns and their places; the rule stands before the evidence where the header lost it.</summary>
+    private static (IndicatorColumn[] Columns, int[] Places) ColumnsOf(List<(IndicatorColumn Column, int From, int To)> header)
+    {
+        var columns = header.ConvertAll(h => h.Column);
+        var places = Enumerable.Range(0, columns.Count).ToList();
+        int evidence = columns.IndexOf(IndicatorColumn.Evidence);
+        if (evidence >= 0 && !columns.Contains(IndicatorColumn.Rule))
+        {
+            columns.Insert(evidence, IndicatorColumn.Rule);
+            places.Add(columns.Count - 1);
+        }
+
+        return ([.. columns], [.. places]);
+    }
+
+    private static List<(Fragment Piece, int Column, int RowSpan)> CellsOf(GridRow source, int block)
+    {
+        var cells = new List<(Fragment, int, int)>();
+        foreach (GridCell cell in source.Cells)
+        {
+            string text = PrintedText.Compact(cell.Text);
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            var parts = new List<Fragment> { new(text, cell.Source, block, Break.Space) };
+            string? rule = PerformanceVocabulary.Prefix(text, PerformanceVocabulary.ScoreRules);
+            if (rule is not null && rule.Length < text.Length && PerformanceVocabulary.IsEvidence(text[rule.Length..], out _))
+            {
+                parts = [new(rule, cell.Source, block, Break.Space), new(text[rule.Length..], cell.Source, block, Break.Space)];
+            }
+
+            foreach (Fragment part in parts)
+            {
+                part.Shape = Array.IndexOf(PerformanceVocabulary.ScoreRules, part.Text) >= 0 ? Shape.Rule
+                    : PerformanceVocabulary.IsEvidence(part.Text, out bool isWhole) && isWhole ? Shape.Evidence
+                    : part.Shape;
+                cells.Add((part, cell.Column, cell.RowSpan));
+            }
+        }
+
+        return cells;
+    }
+
+    /// <summary>The column by place alone.</summary>
+    private IndicatorColumn Nominal(int column)
+    {
+        foreach ((IndicatorColumn role, int from, int to) in _header)
+        {
+            if (column >= from && column <= to)
+            {
+                return role;
+            }
+        }
+
+        return IndicatorColumn.Other;
+    }
+
+    /// <summary>A row without a weight of its own that is torn off the row before.</summary>
+    private bool IsRest(List<(Fragment Piece, int Column, int RowSpan)> cells)
+    {
+        bool Has(IndicatorColumn column) => cells.Exists(c => Nominal(c.Column) == column);
+        bool hasNumber = cells.Exists(c => c.Piece.Shape == Shape.Number && Nominal(c.Column) is not (IndicatorColumn.Level1 or IndicatorColumn.Level2));
+        return Array.IndexOf(_columns, IndicatorColumn.Weight) >= 0
+            ? !hasNumber && !(Has(IndicatorColumn.Name) && Has(IndicatorColumn.Target))
+            : !Has(IndicatorColumn.Target) && !Has(IndicatorColumn.Name);
+    }
+
+    private void AddRest(List<(Fragment Piece, int Column, int RowSpan)> cells)
+    {
+        IndicatorRow row = Rows[^1];
+        foreach ((Fragment piece, int at, _) in cells)
+        {
+            IndicatorColumn column = piece.Shape switch
+            {
+                Shape.Evidence => IndicatorColumn.Evidence,
+                Shape.Rule => IndicatorColumn.Rule,
+                _ => Nominal(at),
+            };
+            row.Add(column, piece);
+        }
+    }
+
+    /// <summary>The columns of the cells: the cheapest order-keeping choice, where leaving one's place costs a little.</summary>
+    private IndicatorColumn[] Align(List<(Fragment Piece, int Column, int RowSpan)> cells)
+    {
+        int n = _columns.Length;
+        double[,] cost = new double[cells.Count + 1, n + 1];
+        var took = new bool[cells.Count + 1, n + 1];
+        for (int i = 0; i <= cells.Count; i++)
+        {
+            for (int c = 0; c <= n; c++)
+            {
+                if (i == 0 && c == 0)
+                {
+                    continue;
+                }
+
+                double skip = c > 0 ? cost[i, c - 1] + Missing(_columns[c - 1]) : CellCosts.Never * 10;
+                double take = i > 0 && c > 0
+                    ? cost[i - 1, c - 1] + Math.Min(CellCosts.Never, Fit(_columns[c - 1], cells[i - 1].Piece) + Moved(cells[i - 1].Column, c - 1))
+                    : CellCosts.Never * 10;
+                took[i, c] = take < skip;
+                cost[i, c] = Math.Min(take, skip);
+            }
+        }
+
+        if (cost[cells.Count, n] >= CellCosts.Never)
+        {
+            return [.. cells.Select(c => Nominal(c.Column))];
+        }
+
+        var columns = new IndicatorColumn[cells.Count];
+        for (int i = cells.Count, c = n; i > 0; c--)
+        {
+            if (took[i, c])
+            {
+                columns[--i] = _columns[c - 1];
+            }
+        }
+
+        return columns;
+    }
+
+    private static double Missing(IndicatorColumn column) =>
+        column is IndicatorColumn.Level1 or IndicatorColumn.Level2 ? 0.2 : CellCosts.Missing(column);
+
+    private double Moved(int at, int column)
+    {
+        int place = _header.FindIndex(h => at >= h.From && at <= h.To);
+        double step = _knowsSpans ? 2 : 0.5;
+        return place < 0 ? step : step * Math.Abs(place - _places[column]);
+    }
+
+    private double Fit(IndicatorColumn column, Fragment piece)
+    {
+        string text = piece.Text;
+        bool isUpper = PerformanceVocabulary.IsLevel1(text, isDepartment: true);
+        bool isLower = Array.IndexOf(PerformanceVocabulary.Level2, text) >= 0;
+        return column switch
+        {
+            IndicatorColumn.Level1 => isUpper ? 0 : isLower ? 3 : Label(piece),
+            IndicatorColumn.Level2 => isLower ? 0 : isUpper ? 3 : Label(piece),
+            IndicatorColumn.Name => isUpper || isLower ? 6 : _costs.Start(column, piece),
+            IndicatorColumn.Other => 1,
+            IndicatorColumn.Direction => piece.Shape == Shape.Operator ? 0 : 2,
+            IndicatorColumn.Unit => piece.Shape == Shape.Unit ? 0 : 1.5,
+            IndicatorColumn.Weight or IndicatorColumn.Score when piece.Shape != Shape.Number => 8,
+            _ => Math.Min(20, _costs.Start(column, piece)),
+        };
+    }
+
+    private static double Label(Fragment piece) => piece.Shape == Shape.Text ? 1.5 + (0.3 * Math.Max(0, piece.Text.Length - 6)) : 8;
+}

@@ -1,0 +1,160 @@
+namespace Mingzhang.Recognition.Performance;
+
+/// <summary>Where a merged label stands among the rows it covers.</summary>
+internal enum LabelPlace
+{
+    /// <summary>At its first row.</summary>
+    First,
+
+    /// <summary>At its last row.</summary>
+    Last,
+
+    /// <summary>At its middle.</summary>
+    Middle,
+}
+
+/// <summary>Tells which rows a merged label covers from the row at which the text has it.</summary>
+internal static class LevelSpans
+{
+    /// <summary>The places at which labels can stand so that every row is covered.</summary>
+    /// <param name="at">For each label, in order, the row at which it stands.</param>
+    /// <param name="rows">How many rows there are.</param>
+    public static List<LabelPlace> Possible(IReadOnlyList<int> at, int rows)
+    {
+        var places = new List<LabelPlace>();
+        foreach (LabelPlace place in Enum.GetValues<LabelPlace>())
+        {
+            if (Ends(at, rows, place) is not null)
+            {
+                places.Add(place);
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>For each row the index of the label that covers it, or -1 when there are no labels.</summary>
+    /// <param name="at">For each label, in order, the row at which it stands.</param>
+    /// <param name="rows">How many rows there are.</param>
+    /// <param name="prior">How the document's other tables place labels, or null.</param>
+    /// <param name="fit">How well a row suits a label: 0 when nothing is known, above when it does, below when it does not.</param>
+    public static int[] Assign(IReadOnlyList<int> at, int rows, LabelPlace? prior, Func<int, int, double> fit)
+    {
+        int[] best = new int[rows];
+        Array.Fill(best, -1);
+        if (at.Count == 0 || rows == 0)
+        {
+            return best;
+        }
+
+        double most = double.NegativeInfinity;
+        foreach (LabelPlace place in Enum.GetValues<LabelPlace>())
+        {
+            if (Ends(at, rows, place) is not { } ends)
+            {
+                continue;
+            }
+
+            int[] spans = Spread(ends, rows);
+            double score = Fit(spans, fit) + (place == prior ? 1.5 : 0);
+            if (score > most)
+            {
+                (most, best) = (score, spans);
+            }
+        }
+
+        return double.IsNegativeInfinity(most) ? Free(at, rows, fit) : best;
+    }
+
+    private static double Fit(int[] spans, Func<int, int, double> fit)
+    {
+        double sum = 0;
+        for (int row = 0; row < spans.Length; row++)
+        {
+            sum += fit(row, spans[row]);
+        }
+
+        return sum;
+    }
+
+    private static int[] Spread(int[] ends, int rows)
+    {
+        int[] spans = new int[rows];
+        int label = 0;
+        for (int row = 0; row < rows; row++)
+        {
+            while (label < ends.Length - 1 && row > ends[label])
+            {
+                label++;
+            }
+
+            spans[row] = label;
+        }
+
+        return spans;
+    }
+
+    /// <summary>The last row of each label, or null when the place does not explain where the labels stand.</summary>
+    private static int[]? Ends(IReadOnlyList<int> at, int rows, LabelPlace place)
+    {
+        int[] ends = new int[at.Count];
+        int start = 0;
+        for (int k = 0; k < at.Count; k++)
+        {
+            bool isLast = k == at.Count - 1;
+            ends[k] = place switch
+            {
+                LabelPlace.First => isLast ? rows - 1 : at[k + 1] - 1,
+                LabelPlace.Last => at[k],
+                _ => MiddleEnd(at, k, start, rows),
+            };
+            if (at[k] < start || at[k] > ends[k] || (place == LabelPlace.First && at[k] != start) || (isLast && ends[k] != rows - 1))
+            {
+                return null;
+            }
+
+            start = ends[k] + 1;
+        }
+
+        return ends;
+    }
+
+    /// <summary>A label at the middle of an even number of rows stands at either of the two middle ones.</summary>
+    private static int MiddleEnd(IReadOnlyList<int> at, int k, int start, int rows)
+    {
+        int end = (2 * at[k]) - start;
+        if (k == at.Count - 1)
+        {
+            return Math.Abs(end - (rows - 1)) <= 1 ? rows - 1 : end;
+        }
+
+        int middleOfNext = at[k + 1];
+        return end >= middleOfNext && end - 1 >= at[k] ? end - 1 : end;
+    }
+
+    /// <summary>Each label covers its own row; a row between two labels goes where it suits, or to the nearer one.</summary>
+    private static int[] Free(IReadOnlyList<int> at, int rows, Func<int, int, double> fit)
+    {
+        int[] spans = new int[rows];
+        int label = 0;
+        for (int row = 0; row < rows; row++)
+        {
+            while (label + 1 < at.Count && at[label + 1] <= row)
+            {
+                label++;
+            }
+
+            int next = Math.Min(label + 1, at.Count - 1);
+            bool isBetween = at[label] < row && row < at[next];
+            bool suitsNext = isBetween && fit(row, next) > fit(row, label) + (row - at[label] <= at[next] - row ? 0.1 : -0.1);
+            if (suitsNext)
+            {
+                label = next;
+            }
+
+            spans[row] = label;
+        }
+
+        return spans;
+    }
+}

@@ -1,0 +1,74 @@
+namespace Mingzhang.Recognition.Performance;
+
+/// <summary>Gives each row of a table read from lines its 一级指标 and 二级指标.</summary>
+internal static class Levels
+{
+    /// <summary>The rows at which labels of one level stand; neighbours of one name at one row count once.</summary>
+    public static List<(string Text, int Row)> Placed(IEnumerable<LevelLabel> labels, bool isLevel1, IReadOnlyList<int> rowOfFragment)
+    {
+        var placed = new List<(string Text, int Row)>();
+        foreach (LevelLabel label in labels)
+        {
+            if (label.IsLevel1 != isLevel1 || rowOfFragment.Count == 0)
+            {
+                continue;
+            }
+
+            int row = rowOfFragment[Math.Min(label.Before, rowOfFragment.Count - 1)];
+            if (placed.Count == 0 || placed[^1] != (label.Text, row))
+            {
+                placed.Add((label.Text, row));
+            }
+        }
+
+        return placed;
+    }
+
+    /// <summary>The level names of the rows.</summary>
+    public static (string Level1, string Level2)[] Of(
+        List<(string Text, int Row)> level1, List<(string Text, int Row)> level2, IReadOnlyList<IndicatorRow> rows, LabelPlace? prior)
+    {
+        int[] lower = LevelSpans.Assign(
+            level2.ConvertAll(l => l.Row), rows.Count, prior, (row, label) => label < 0 ? 0 : Fit(rows[row], level2[label].Text));
+        int[] upper = LevelSpans.Assign(level1.ConvertAll(l => l.Row), rows.Count, prior, (_, _) => 0);
+        var levels = new (string, string)[rows.Count];
+        for (int i = 0; i < rows.Count; i++)
+        {
+            string second = lower[i] < 0 ? string.Empty : level2[lower[i]].Text;
+            string first = upper[i] < 0 ? string.Empty : level1[upper[i]].Text;
+            levels[i] = (Upper(first, second), second);
+        }
+
+        return levels;
+    }
+
+    /// <summary>The 一级指标 of a 二级指标: the scheme's, unless the table names its levels otherwise (履职效能 …).</summary>
+    public static string Upper(string printed, string level2)
+    {
+        string scheme = PerformanceVocabulary.Level1Of(level2);
+        bool isStandard = printed.Length == 0 || Array.IndexOf(PerformanceVocabulary.Level1, printed) >= 0;
+        return scheme.Length > 0 && isStandard ? scheme : printed;
+    }
+
+    private static double Fit(IndicatorRow row, string level2)
+    {
+        string name = row.TextOf(IndicatorColumn.Name);
+        string target = row.TextOf(IndicatorColumn.Target);
+        double fit = 0;
+        foreach ((string level, string[] words) in PerformanceVocabulary.Hints)
+        {
+            if (Array.Exists(words, w => name.Contains(w, StringComparison.Ordinal)))
+            {
+                fit += level2.Contains(level, StringComparison.Ordinal) ? 1 : -0.5;
+            }
+        }
+
+        bool isCost = level2.Contains("成本", StringComparison.Ordinal);
+        if (row.TextOf(IndicatorColumn.Evidence) == "原始凭证" || target.Contains('元'))
+        {
+            fit += isCost ? 1 : -1;
+        }
+
+        return fit;
+    }
+}

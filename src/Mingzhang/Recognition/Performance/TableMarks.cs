@@ -1,0 +1,107 @@
+using System.Globalization;
+using Mingzhang.Texts;
+
+namespace Mingzhang.Recognition.Performance;
+
+/// <summary>Tells titles, years, page numbers and headings among the lines around performance tables.</summary>
+internal static class TableMarks
+{
+    private static readonly string[] s_heads =
+    [
+        "项目名称", "预算单位", "部门名称", "部门（单位）名称", "部门(单位)名称", "单位名称", "主管部门", "填报单位", "实施单位", "年度绩效目标", "项目总体目标", "年度总体目标",
+    ];
+
+    /// <summary>Whether the line is the title of a performance table: 部门整体绩效目标表, 项目支出绩效自评表 ….</summary>
+    public static bool IsTitle(string line, out string title)
+    {
+        title = string.Empty;
+        if (line.Length is < 5 or > 80 || !line.Contains('表') || !line.Contains('绩') || line.AsSpan().IndexOfAny("，。；、：") >= 0)
+        {
+            return false;
+        }
+
+        string text = WithoutYear(PrintedText.Compact(line));
+        bool isTitle = text.Length <= 40 && text.EndsWith('表') && text.Contains("绩效", StringComparison.Ordinal)
+            && (text.Contains("目标", StringComparison.Ordinal) || text.Contains("自评", StringComparison.Ordinal) || text.Contains("评价", StringComparison.Ordinal));
+        title = isTitle ? text : string.Empty;
+        return isTitle;
+    }
+
+    /// <summary>Whether the line only gives the year: （2024年）, (2023年度).</summary>
+    public static bool IsYear(string line, out int year)
+    {
+        string text = PrintedText.Compact(line).Trim('（', '）', '(', ')').TrimEnd('度');
+        bool isYear = text.Length == 5 && text[4] == '年'
+            && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out year);
+        year = isYear ? int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture) : 0;
+        return isYear;
+    }
+
+    /// <summary>The year inside a title such as 2023年度项目支出绩效自评表, or null.</summary>
+    public static int? YearIn(string line)
+    {
+        int at = line.IndexOf('年', StringComparison.Ordinal);
+        return at >= 4 && int.TryParse(line.AsSpan(at - 4, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is > 1990 and < 2200
+            ? year
+            : null;
+    }
+
+    /// <summary>Whether a head of a performance form shows in the line.</summary>
+    public static bool ShowsHead(string text) => Array.Exists(s_heads, h => text.Contains(h, StringComparison.Ordinal));
+
+    /// <summary>Whether the line is a heading of the narrative: 第四部分, 十一、…, （五）….</summary>
+    public static bool IsHeading(TextBlock block)
+    {
+        if (block.IsHeading)
+        {
+            return true;
+        }
+
+        string text = block.Text;
+        if (text.StartsWith('第') && text.IndexOf("部分", StringComparison.Ordinal) is > 0 and <= 4)
+        {
+            return true;
+        }
+
+        bool isBracketed = text[0] is '（' or '(';
+        int i = isBracketed ? 1 : 0;
+        int start = i;
+        while (i < text.Length && text[i] is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十')
+        {
+            i++;
+        }
+
+        return i > start && i < text.Length - 2 && (isBracketed ? text[i] is '）' or ')' : text[i] is '、');
+    }
+
+    /// <summary>A bare page number inside a table: it stands far from its neighbours or at the edge of a page.</summary>
+    public static bool IsPageNumber(TextBlock block, TextBlock? before, TextBlock? after)
+    {
+        string text = block.Text.Trim('-', '—', '－', ' ');
+        if (text.Length is 0 or > 3 || text.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0)
+        {
+            return false;
+        }
+
+        const int Far = 3;
+        return text.Length < block.Text.Length
+            || (block.Source.Line is { } line
+                ? line - before?.Source.Line >= Far
+                : block.Source.Page is { } page && (after is null || after.Source.Page > page));
+    }
+
+    private static string WithoutYear(string text)
+    {
+        if (text.EndsWith('）') || text.EndsWith(')'))
+        {
+            int open = text.LastIndexOfAny(['（', '(']);
+            string inside = open > 0 ? text[(open + 1)..^1] : string.Empty;
+            if (inside.Contains('年') || inside is "续" or "续表")
+            {
+                return text[..open];
+            }
+        }
+
+        return text;
+    }
+}
