@@ -3,7 +3,7 @@ using System.Text;
 namespace Mingzhang.Documents.Writing;
 
 /// <summary>Makes text of a document safe to show: it can then neither steer a terminal, nor turn a line around, nor break XML.</summary>
-internal static class SafeText
+public static class SafeText
 {
     /// <summary>The text with tabs and line ends as spaces and every other harmful character as U+FFFD; empty for null.</summary>
     public static string Clean(string? text)

@@ -56,7 +56,7 @@ internal static class HtmlHead
         Tile(html, "error", errors, "错误");
         Tile(html, "warning", warnings, "警告");
         Tile(html, "hint", hints, "提示");
-        Tile(html, "figures", result.Coverage.Printed, "个数字");
+        Tile(html, "count", result.Coverage.Printed, "个数字");
         html.Raw("</ul>\n");
         WriteBars(html, result.Coverage);
         html.Raw("</section>\n");

@@ -1,0 +1,76 @@
+namespace Mingzhang.Cli.Running;
+
+/// <summary>
+/// Where a result goes: standard output, or a file that appears under its name only when it is complete, so that an interrupted
+/// run leaves neither half a report nor a lost old one.
+/// </summary>
+internal sealed class OutputFile : IDisposable
+{
+    private readonly string? _path;
+    private readonly string? _unfinished;
+
+    private OutputFile(Stream stream, string? path, string? unfinished)
+    {
+        Stream = stream;
+        _path = path;
+        _unfinished = unfinished;
+    }
+
+    /// <summary>What to write to.</summary>
+    public Stream Stream { get; }
+
+    /// <summary>Whether it is standard output.</summary>
+    public bool IsStandardOutput => _path is null;
+
+    /// <summary>Opens the path; null and <c>-</c> stand for standard output.</summary>
+    /// <exception cref="UsageException">The folder does not exist, or the path is a folder or may not be written.</exception>
+    public static OutputFile Open(string? path)
+    {
+        if (path is null or "-")
+        {
+            return new OutputFile(Console.OpenStandardOutput(), null, null);
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"“{path}”是文件夹。请给出要写入的文件名。");
+        }
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder))
+        {
+            throw new UsageException($"文件夹“{folder}”不存在。请先建好文件夹，或换一个输出位置。");
+        }
+
+        var unfinished = path + ".unfinished";
+        try
+        {
+            return new OutputFile(new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16), path, unfinished);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new UsageException($"无法写入“{path}”。请检查权限和磁盘空间，或换一个输出位置。");
+        }
+    }
+
+    /// <summary>Gives a complete file its name.</summary>
+    public void Complete()
+    {
+        Stream.Flush();
+        if (_path is not null)
+        {
+            Stream.Dispose();
+            File.Move(_unfinished!, _path, overwrite: true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Stream.Dispose();
+        if (_unfinished is not null)
+        {
+            File.Delete(_unfinished);
+        }
+    }
+}
