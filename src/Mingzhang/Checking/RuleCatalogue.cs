@@ -1,6 +1,7 @@
 using Mingzhang.Checking.Reporting;
 using Mingzhang.Checking.Rules;
 using Mingzhang.Checking.Rules.Claims;
+using Mingzhang.Checking.Rules.Performance;
 
 namespace Mingzhang.Checking;
 
@@ -37,6 +38,8 @@ public static class RuleCatalogue
         new UnbalancedMarksRule(),
         new TemplateResidueRule(),
         new DoubledWordRule(),
+        new PerformanceMoneyRule(),
+        new PerformanceWeightRule(),
         new PriorYearRule(),
         new UnitSumRule());
 

@@ -156,7 +156,7 @@ public sealed class FigureBook
         var label = table.Project.Length > 0 ? table.Title + "（" + table.Project + "）" : table.Title;
         foreach (var (key, value) in table.Money)
         {
-            EnterPrinted(value, label, null, MoneyLabel(key), key.Contains("rate", StringComparison.Ordinal) ? "%" : key.Contains("score", StringComparison.Ordinal) || key.Contains("weight", StringComparison.Ordinal) ? string.Empty : "万元");
+            EnterPrinted(value, label, null, PerformanceLabels.Of(key), key.Contains("rate", StringComparison.Ordinal) ? "%" : key.Contains("score", StringComparison.Ordinal) || key.Contains("weight", StringComparison.Ordinal) ? string.Empty : "万元");
         }
 
         foreach (var indicator in table.Indicators)
@@ -176,28 +176,6 @@ public sealed class FigureBook
         var location = new Location(value.Source) { Table = table, Row = row, Column = column, OtherFile = _otherFile };
         Enter(value, amount, Units.Scale(unit), Math.Max(amount.Decimals, unit == "万元" ? 2 : amount.Decimals), value.Text.TrimEnd('%').TrimEnd('分'), unit, location, () => new Excerpt((row ?? column) + " " + value.Text, (row ?? column).Length + 1, value.Text.Length));
     }
-
-    private static string MoneyLabel(string key) => key switch
-    {
-        MoneyKeys.Total => "年度预算总额",
-        MoneyKeys.Fiscal => "财政拨款",
-        MoneyKeys.Other => "其他资金",
-        "initial.total" => "年初预算数（总额）",
-        "initial.fiscal" => "年初预算数（财政拨款）",
-        "initial.other" => "年初预算数（其他资金）",
-        "full.total" => "全年预算数（总额）",
-        "full.fiscal" => "全年预算数（财政拨款）",
-        "full.other" => "全年预算数（其他资金）",
-        "executed.total" => "全年执行数（总额）",
-        "executed.fiscal" => "全年执行数（财政拨款）",
-        "executed.other" => "全年执行数（其他资金）",
-        MoneyKeys.ExecutionWeight => "执行率分值",
-        MoneyKeys.ExecutionRate => "执行率",
-        MoneyKeys.ExecutionScore => "执行率得分",
-        MoneyKeys.TotalWeight => "总分值",
-        MoneyKeys.TotalScore => "总得分",
-        _ => key,
-    };
 
     private void Enter(object origin, Amount amount, decimal scale, int precision, string printed, string unit, Location location, Func<Excerpt?> excerpt)
     {

@@ -1,0 +1,163 @@
+using System.Globalization;
+using Mingzhang.Checking.Equations;
+using Mingzhang.Checking.Figures;
+using Mingzhang.Disclosures;
+
+namespace Mingzhang.Checking.Rules.Performance;
+
+/// <summary>The money of a performance table: total = fiscal + carry-over + other, in every column.</summary>
+public sealed class PerformanceMoneyRule : IRule
+{
+    private static readonly string[] FiscalParts =
+        [MoneyKeys.FiscalHigher, MoneyKeys.FiscalLocal, MoneyKeys.FiscalCentral, MoneyKeys.FiscalProvince, MoneyKeys.FiscalPrefecture, MoneyKeys.FiscalCounty];
+
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-E01",
+        Title = "绩效表资金总额等于各来源之和",
+        Explanation = "绩效目标表和自评表中，年初预算数、全年预算数、全年执行数（或年度预算）的总额等于财政拨款、上年结转与其他资金之和；执行率等于全年执行数除以全年预算数。",
+        Basis = "项目支出绩效目标表、自评表的资金栏",
+        Severity = Severity.Error,
+        Kind = FindingKind.Performance,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        foreach (var table in context.Disclosure.Performance)
+        {
+            foreach (var prefix in new[] { string.Empty, MoneyKeys.Initial + ".", MoneyKeys.Full + ".", MoneyKeys.Executed + "." })
+            {
+                AddSum(context, run, table, prefix);
+            }
+
+            AddRate(context, run, table);
+        }
+    }
+
+    private static void AddSum(CheckContext context, RuleRun run, PerformanceTable table, string prefix)
+    {
+        var total = Find(context, table, prefix + MoneyKeys.Total);
+        var fiscal = Find(context, table, prefix + MoneyKeys.Fiscal);
+        var sources = FiscalParts.Select(k => Find(context, table, prefix + k)).OfType<Figure>().ToList();
+        var others = new[] { MoneyKeys.Other, MoneyKeys.CarryOver }.Select(k => Find(context, table, prefix + k)).OfType<Figure>().ToList();
+        if (fiscal is not null && sources.Count > 1)
+        {
+            Add(run, table, prefix + MoneyKeys.Fiscal, fiscal, sources);
+        }
+
+        var parts = (fiscal is not null ? [fiscal] : sources).Concat(others).ToList();
+        if (total is not null && parts.Count > 1)
+        {
+            Add(run, table, prefix + MoneyKeys.Total, total, parts);
+        }
+    }
+
+    private static void Add(RuleRun run, PerformanceTable table, string key, Figure whole, List<Figure> parts) =>
+        run.Add(new SumEquation(run.Rule, $"{Name(table)} {PerformanceLabels.Of(key)}等于各来源之和", run.Rule.Basis, [new Term(1, whole)], parts.ConvertAll(p => new Term(1, p))));
+
+    private static void AddRate(CheckContext context, RuleRun run, PerformanceTable table)
+    {
+        if (Find(context, table, MoneyKeys.ExecutionRate) is { } rate
+            && Find(context, table, $"{MoneyKeys.Executed}.{MoneyKeys.Total}") is { } executed
+            && Find(context, table, $"{MoneyKeys.Full}.{MoneyKeys.Total}") is { } full)
+        {
+            run.Add(new ShareEquation(run.Rule, $"{Name(table)} 执行率", "执行率 = 全年执行数 ÷ 全年预算数", rate, executed, full));
+        }
+    }
+
+    private static Figure? Find(CheckContext context, PerformanceTable table, string key) =>
+        table.Money.TryGetValue(key, out var value) ? context.Figures.Find(value) : null;
+
+    private static string Name(PerformanceTable table) => table.Project.Length > 0 ? table.Project : table.Title;
+}
+
+/// <summary>Weights add up to what the format demands; scores add up to the total score.</summary>
+public sealed class PerformanceWeightRule : IRule
+{
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-E02",
+        Title = "绩效指标分值、得分合计相符",
+        Explanation = "绩效目标表各指标分值权重之和为 90 分（另 10 分为预算执行率）或 100 分；自评表各分值之和（含执行率）等于总分值，各得分之和（含执行率得分）等于总得分。",
+        Basis = "项目支出绩效目标表、自评表的分值栏",
+        Severity = Severity.Error,
+        Kind = FindingKind.Performance,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        foreach (var table in context.Disclosure.Performance.Where(t => t.Indicators.Count > 0))
+        {
+            var weights = table.Indicators.Select(i => context.Figures.Find(i.Weight)).OfType<Figure>().ToList();
+            if (weights.Count == table.Indicators.Count)
+            {
+                if (table.Kind is PerformanceKind.DepartmentTarget or PerformanceKind.ProjectTarget)
+                {
+                    Targets(run, table, weights);
+                }
+                else if (Value(context, table, MoneyKeys.TotalWeight) is { } total)
+                {
+                    var execution = Value(context, table, MoneyKeys.ExecutionWeight);
+                    Add(run, table, "分值", total, weights, execution);
+                }
+            }
+            else
+            {
+                run.NotCheckable("有指标的分值没有读到");
+            }
+
+            var scores = table.Indicators.Select(i => context.Figures.Find(i.Score)).OfType<Figure>().ToList();
+            if (scores.Count == table.Indicators.Count && Value(context, table, MoneyKeys.TotalScore) is { } score)
+            {
+                Add(run, table, "得分", score, scores, Value(context, table, MoneyKeys.ExecutionScore));
+            }
+        }
+    }
+
+    private void Targets(RuleRun run, PerformanceTable table, List<Figure> weights)
+    {
+        run.Compared(1, [.. weights]);
+        var sum = weights.Sum(w => w.Amount.Value);
+        if (sum is 90m or 100m)
+        {
+            return;
+        }
+
+        var c = CultureInfo.InvariantCulture;
+        var name = table.Project.Length > 0 ? table.Project : table.Title;
+        run.Report(new Finding
+        {
+            Rule = Info.Id,
+            Severity = Severity.Warning,
+            Kind = Info.Kind,
+            Title = string.Create(c, $"{name}：指标分值之和为 {sum}，应为 90（或 100）"),
+            Message = string.Join(" + ", weights.Select(w => w.Printed)) + string.Create(c, $" = {sum}"),
+            Expected = "90",
+            Actual = sum.ToString(c),
+            Difference = (sum - 90m).ToString(c),
+            Location = weights[^1].Location,
+            Evidence = [.. weights.Take(30).Select(w => new Evidence(w.Location, w.Location.Label, w.Printed))],
+            Fix = "核对各指标的分值权重，使合计为 90 分（预算执行率另占 10 分）。",
+            Excerpt = weights[^1].Excerpt,
+        });
+    }
+
+    private static void Add(RuleRun run, PerformanceTable table, string what, Figure total, List<Figure> parts, Figure? execution)
+    {
+        var terms = parts.ConvertAll(p => new Term(1, p));
+        if (execution is not null)
+        {
+            terms.Insert(0, new Term(1, execution));
+        }
+
+        var name = table.Project.Length > 0 ? table.Project : table.Title;
+        run.Add(new SumEquation(run.Rule, $"{name} 总{what}等于各项{what}之和", run.Rule.Basis, [new Term(1, total)], terms));
+    }
+
+    private static Figure? Value(CheckContext context, PerformanceTable table, string key) =>
+        table.Money.TryGetValue(key, out var value) ? context.Figures.Find(value) : null;
+}
