@@ -2,6 +2,7 @@ using Mingzhang.Documents.Reading.Html;
 using Mingzhang.Documents.Reading.Pdf;
 using Mingzhang.Documents.Reading.Text;
 using Mingzhang.Documents.Reading.Word;
+using Mingzhang.Documents.Reading.Workbooks;
 using Mingzhang.Texts;
 
 namespace Mingzhang.Documents.Reading;
@@ -83,6 +84,8 @@ public static class DocumentReader
             FileFormat.Text => new TextFormatReader(),
             FileFormat.Html or FileFormat.MimeHtml => new HtmlFormatReader(),
             FileFormat.Docx => new WordFormatReader(),
+            FileFormat.Xlsx => new XlsxFormatReader(),
+            FileFormat.Xls => new XlsFormatReader(),
             FileFormat.Pdf => new PdfFormatReader(),
             _ => throw ReadingException.Unsupported($"暂不能读取{sniffed.Name}", "请另存为 .txt、.docx 或 .pdf"),
         };

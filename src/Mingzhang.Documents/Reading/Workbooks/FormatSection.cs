@@ -1,0 +1,328 @@
+using System.Globalization;
+using System.Text;
+
+namespace Mingzhang.Documents.Reading.Workbooks;
+
+/// <summary>One of the parts of a number format that semicolons divide, as a list of tokens.</summary>
+internal sealed class FormatSection
+{
+    private readonly List<Token> _tokens = [];
+
+    private FormatSection()
+    {
+    }
+
+    private enum Kind
+    {
+        Literal,
+        Digit,
+        Point,
+        Comma,
+        Percent,
+        Letters,
+        Exponent,
+        Fraction,
+        General,
+        Text,
+    }
+
+    /// <summary>The section that formats nothing.</summary>
+    public static FormatSection General { get; } = Parse("General");
+
+    public bool IsGeneral => Has(Kind.General) || (_tokens.Count > 0 && Has(Kind.Text) && !Has(Kind.Digit));
+
+    public bool IsDate => Has(Kind.Letters);
+
+    /// <summary>When the section applies, where it says so itself (<c>[&gt;=100]</c>).</summary>
+    public Func<double, bool>? Condition { get; private set; }
+
+    /// <summary>The tokens of a date format: letters such as <c>yyyy</c>, and literal text.</summary>
+    public IEnumerable<(string Text, bool IsLetters)> DateTokens => _tokens.Select(t => (t.Text, t.Kind == Kind.Letters));
+
+    /// <summary>Cuts a format code at its semicolons.</summary>
+    public static List<FormatSection> Split(string code)
+    {
+        var sections = new List<FormatSection>();
+        int start = 0;
+        for (int i = 0; i <= code.Length; i++)
+        {
+            if (i == code.Length || code[i] == ';')
+            {
+                sections.Add(Parse(code[start..i]));
+                start = i + 1;
+            }
+            else if (code[i] is '\\' or '_' or '*')
+            {
+                i++;
+            }
+            else if (code[i] is '"' or '[')
+            {
+                int end = code.IndexOf(code[i] == '"' ? '"' : ']', i + 1);
+                i = end < 0 ? code.Length - 1 : end;
+            }
+        }
+
+        return sections;
+    }
+
+    /// <summary>Puts the section's literal text around a number that is written without digits of the format.</summary>
+    public string Wrap(string number)
+    {
+        var text = new StringBuilder();
+        foreach (Token token in _tokens)
+        {
+            text.Append(token.Kind is Kind.General or Kind.Text ? number : token.Kind == Kind.Literal ? token.Text : string.Empty);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A number without its sign.</summary>
+    public string Write(decimal value)
+    {
+        int point = _tokens.FindIndex(t => t.Kind == Kind.Point);
+        int lastDigit = _tokens.FindLastIndex(t => t.Kind == Kind.Digit);
+        if (Has(Kind.Fraction) || Has(Kind.Exponent))
+        {
+            return Has(Kind.Exponent) ? value.ToString("0.00E+00", CultureInfo.InvariantCulture) : NumberFormat.General((double)value);
+        }
+
+        if (lastDigit < 0)
+        {
+            return string.Concat(_tokens.Select(t => t.Kind is Kind.Literal or Kind.Percent or Kind.Point or Kind.Comma ? t.Text : string.Empty));
+        }
+
+        int wholeEnd = point < 0 ? lastDigit + 1 : point;
+        int decimals = point < 0 ? 0 : _tokens.Skip(point).Count(t => t.Kind == Kind.Digit);
+        decimal scaled = Math.Round(value * Scale(wholeEnd), Math.Min(decimals, 20), MidpointRounding.AwayFromZero);
+        string digits = scaled.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        int dot = digits.IndexOf('.', StringComparison.Ordinal);
+        string whole = dot < 0 ? digits : digits[..dot];
+        return WriteWhole(whole == "0" ? string.Empty : whole, wholeEnd) + WriteRest(dot < 0 ? string.Empty : digits[(dot + 1)..], wholeEnd);
+    }
+
+    private static FormatSection Parse(string code)
+    {
+        var section = new FormatSection();
+        for (int i = 0; i < code.Length; i++)
+        {
+            i = section.ParseAt(code, i);
+        }
+
+        return section;
+    }
+
+    private int ParseAt(string code, int i)
+    {
+        char c = code[i];
+        switch (c)
+        {
+            case '"':
+                int end = code.IndexOf('"', i + 1);
+                end = end < 0 ? code.Length : end;
+                Add(Kind.Literal, code[(i + 1)..end]);
+                return end;
+            case '[':
+                return ParseBracket(code, i);
+            case '\\' when i + 1 < code.Length:
+                Add(Kind.Literal, code[i + 1].ToString());
+                return i + 1;
+            case '_':
+                Add(Kind.Literal, " ");
+                return i + 1;
+            case '*':
+                return i + 1;
+            case '0' or '#' or '?':
+                Add(Kind.Digit, c.ToString());
+                return i;
+            case '.':
+                Add(Kind.Point, ".");
+                return i;
+            case ',':
+                Add(Kind.Comma, ",");
+                return i;
+            case '%':
+                Add(Kind.Percent, "%");
+                return i;
+            case '/' when Has(Kind.Digit):
+                Add(Kind.Fraction, "/");
+                return i;
+            case '@':
+                Add(Kind.Text, "@");
+                return i;
+            case 'E' or 'e' when i + 1 < code.Length && code[i + 1] is '+' or '-':
+                Add(Kind.Exponent, "E");
+                return i + 1;
+            default:
+                return ParseLetters(code, i);
+        }
+    }
+
+    private int ParseLetters(string code, int i)
+    {
+        foreach (string word in (ReadOnlySpan<string>)["General", "G/通用格式", "AM/PM", "A/P", "上午/下午"])
+        {
+            if (string.Compare(code, i, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                Add(word[0] == 'G' ? Kind.General : Kind.Letters, word);
+                return i + word.Length - 1;
+            }
+        }
+
+        char c = char.ToLowerInvariant(code[i]);
+        if (c is not ('y' or 'm' or 'd' or 'h' or 's' or 'a' or 'e' or 'g' or 'b'))
+        {
+            Add(Kind.Literal, code[i].ToString());
+            return i;
+        }
+
+        int end = i;
+        while (end < code.Length && char.ToLowerInvariant(code[end]) == c)
+        {
+            end++;
+        }
+
+        Add(Kind.Letters, new string(c, end - i));
+        return end - 1;
+    }
+
+    private int ParseBracket(string code, int i)
+    {
+        int end = code.IndexOf(']', i + 1);
+        if (end < 0)
+        {
+            return code.Length;
+        }
+
+        string inner = code[(i + 1)..end];
+        if (inner.StartsWith('$') && inner.IndexOf('-', StringComparison.Ordinal) is not 1)
+        {
+            // [$¥-804]: the currency's sign, then the locale.
+            int dash = inner.LastIndexOf('-');
+            Add(Kind.Literal, dash < 0 ? inner[1..] : inner[1..dash]);
+        }
+        else if (inner.ToLowerInvariant() is "h" or "hh" or "m" or "mm" or "s" or "ss")
+        {
+            Add(Kind.Letters, "[" + inner.ToLowerInvariant() + "]");
+        }
+        else if (inner.Length > 1 && inner[0] is '<' or '>' or '=')
+        {
+            Condition = FormatCondition.Parse(inner);
+        }
+
+        return end;
+    }
+
+    private decimal Scale(int wholeEnd)
+    {
+        decimal scale = 1;
+        foreach (Token token in _tokens)
+        {
+            scale *= token.Kind == Kind.Percent ? 100 : 1;
+        }
+
+        // Each comma right after the last digit of the whole part divides by a thousand.
+        int lastWhole = _tokens.FindLastIndex(Math.Max(wholeEnd - 1, 0), t => t.Kind == Kind.Digit);
+        for (int i = lastWhole + 1; lastWhole >= 0 && i < _tokens.Count && _tokens[i].Kind == Kind.Comma; i++)
+        {
+            scale /= 1000;
+        }
+
+        return scale;
+    }
+
+    /// <summary>The whole part from right to left, so that literal text between digits stays where the format has it.</summary>
+    private string WriteWhole(string digits, int end)
+    {
+        int first = _tokens.FindIndex(t => t.Kind == Kind.Digit);
+        bool groups = first >= 0 && _tokens.FindIndex(first, t => t.Kind == Kind.Comma) is >= 0 and int comma
+            && _tokens.FindIndex(comma, t => t.Kind == Kind.Digit) is >= 0 and int after && after < end;
+        var reversed = new List<char>();
+        int left = digits.Length;
+        int written = 0;
+        for (int i = end - 1; i >= 0; i--)
+        {
+            Token token = _tokens[i];
+            if (token.Kind == Kind.Digit)
+            {
+                if (left > 0 || token.Text == "0")
+                {
+                    Put(left > 0 ? digits[--left] : '0');
+                }
+
+                while (i == first && left > 0)
+                {
+                    Put(digits[--left]);
+                }
+            }
+            else if (token.Kind is Kind.Literal or Kind.Percent)
+            {
+                reversed.AddRange(token.Text.Reverse());
+            }
+        }
+
+        // “.00” has no place for a whole part and shows it all the same.
+        while (left > 0)
+        {
+            Put(digits[--left]);
+        }
+
+        reversed.Reverse();
+        return new string([.. reversed]);
+
+        void Put(char digit)
+        {
+            if (groups && written > 0 && written % 3 == 0)
+            {
+                reversed.Add(',');
+            }
+
+            reversed.Add(digit);
+            written++;
+        }
+    }
+
+    private string WriteRest(string decimals, int from)
+    {
+        int shown = decimals.Length;
+        int digit = decimals.Length;
+        for (int i = _tokens.Count - 1; i >= from && digit > 0; i--)
+        {
+            if (_tokens[i].Kind != Kind.Digit)
+            {
+                continue;
+            }
+
+            digit--;
+            if (_tokens[i].Text == "0" || decimals[digit] != '0')
+            {
+                break;
+            }
+
+            shown = digit;
+        }
+
+        var text = new StringBuilder();
+        digit = 0;
+        foreach (Token token in _tokens.Skip(from))
+        {
+            switch (token.Kind)
+            {
+                case Kind.Digit when digit < shown:
+                    text.Append(decimals[digit++]);
+                    break;
+                case Kind.Point or Kind.Literal or Kind.Percent:
+                    text.Append(token.Text);
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private bool Has(Kind kind) => _tokens.Exists(t => t.Kind == kind);
+
+    private void Add(Kind kind, string text) => _tokens.Add(new Token(kind, text));
+
+    private readonly record struct Token(Kind Kind, string Text);
+}
