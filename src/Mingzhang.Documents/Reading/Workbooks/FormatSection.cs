@@ -6,6 +6,9 @@ namespace Mingzhang.Documents.Reading.Workbooks;
 /// <summary>One of the parts of a number format that semicolons divide, as a list of tokens.</summary>
 internal sealed class FormatSection
 {
+    /// <summary>The largest number whose percentage is still exact; no budget comes near.</summary>
+    private const decimal MaxValue = 1e18m;
+
     private readonly List<Token> _tokens = [];
 
     private FormatSection()
@@ -94,7 +97,13 @@ internal sealed class FormatSection
 
         int wholeEnd = point < 0 ? lastDigit + 1 : point;
         int decimals = point < 0 ? 0 : _tokens.Skip(point).Count(t => t.Kind == Kind.Digit);
-        decimal scaled = Math.Round(value * Scale(wholeEnd), Math.Min(decimals, 20), MidpointRounding.AwayFromZero);
+        decimal scale = Scale(wholeEnd, lastDigit);
+        if (scale > 1_000_000 || value > MaxValue)
+        {
+            return NumberFormat.General((double)value);
+        }
+
+        decimal scaled = Math.Round(value * scale, Math.Min(decimals, 20), MidpointRounding.AwayFromZero);
         string digits = scaled.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         int dot = digits.IndexOf('.', StringComparison.Ordinal);
         string whole = dot < 0 ? digits : digits[..dot];
@@ -213,7 +222,7 @@ internal sealed class FormatSection
         return end;
     }
 
-    private decimal Scale(int wholeEnd)
+    private decimal Scale(int wholeEnd, int lastDigit)
     {
         decimal scale = 1;
         foreach (Token token in _tokens)
@@ -221,14 +230,26 @@ internal sealed class FormatSection
             scale *= token.Kind == Kind.Percent ? 100 : 1;
         }
 
-        // Each comma right after the last digit of the whole part divides by a thousand.
+        // Each comma right after the last digit, of the whole part or of all, divides by a thousand.
         int lastWhole = _tokens.FindLastIndex(Math.Max(wholeEnd - 1, 0), t => t.Kind == Kind.Digit);
-        for (int i = lastWhole + 1; lastWhole >= 0 && i < _tokens.Count && _tokens[i].Kind == Kind.Comma; i++)
+        int commas = CommasAfter(lastWhole) + (lastDigit == lastWhole ? 0 : CommasAfter(lastDigit));
+        for (int i = 0; i < Math.Min(commas, 6); i++)
         {
             scale /= 1000;
         }
 
         return scale;
+    }
+
+    private int CommasAfter(int token)
+    {
+        int n = 0;
+        while (token >= 0 && token + 1 + n < _tokens.Count && _tokens[token + 1 + n].Kind == Kind.Comma)
+        {
+            n++;
+        }
+
+        return n;
     }
 
     /// <summary>The whole part from right to left, so that literal text between digits stays where the format has it.</summary>
