@@ -128,6 +128,11 @@ public sealed class TableFormat
     /// <summary>The sentence set under it when it is empty, with <c>{entity}</c> and <c>{year}</c>; an empty string when none is set.</summary>
     public string EmptyNote { get; init; } = string.Empty;
 
+    /// <summary>
+    /// Words in a project's name that say its money may stand outside the usual columns (<see cref="ColumnFormat.Usual"/>).
+    /// </summary>
+    public IReadOnlyList<string> UnusualWords { get; init; } = [];
+
     /// <summary>The column with the role, or null.</summary>
     public ColumnFormat? Column(string key) => Columns.FirstOrDefault(c => c.Key == key);
 }
@@ -145,6 +150,15 @@ public sealed record ColumnFormat(string Key, string Path)
 
     /// <summary>True when the printed table may leave it out.</summary>
     public bool IsOptional { get; init; }
+
+    /// <summary>
+    /// 1 for the column in which figures usually stand, 2 for the next, 0 for the others. It decides only where blank cells vanished
+    /// from the text and nothing in the document tells the columns apart.
+    /// </summary>
+    public int Usual { get; init; }
+
+    /// <summary>The codes, by their first digits, whose figures usually stand in it; used as <see cref="Usual"/> is.</summary>
+    public IReadOnlyList<string> UsualFor { get; init; } = [];
 }
 
 /// <summary>A named row of a table.</summary>

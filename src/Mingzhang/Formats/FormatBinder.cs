@@ -69,11 +69,14 @@ internal static class FormatBinder
         Unit = map.Text("unit"),
         IsOptional = map.Flag("optional"),
         EmptyNote = map.Text("empty-note"),
+        UnusualWords = map.Texts("unusual-words"),
         Columns = [.. map.Maps("columns").OrderBy(c => c.Map.Number("order") ?? 0).Select(c => new ColumnFormat(c.Key, c.Map.Text("path"))
         {
             OtherPaths = c.Map.Texts("also"),
             Side = BindSide(c.Map),
             IsOptional = c.Map.Flag("optional"),
+            Usual = c.Map.Number("usual") ?? 0,
+            UsualFor = c.Map.Texts("usual-for"),
         })],
         Rows = [.. map.Maps("rows").Select(r => new RowFormat(r.Key, r.Map.Text("name"))
         {

@@ -10,10 +10,12 @@ internal sealed record ColumnGroup(TableColumn Total, IReadOnlyList<TableColumn>
 /// <summary>Reads from the header paths which columns add up to which.</summary>
 internal static class ColumnGroups
 {
-    public static IReadOnlyList<ColumnGroup> Of(Table table)
+    public static IReadOnlyList<ColumnGroup> Of(Table table) => Of(table.Columns);
+
+    public static IReadOnlyList<ColumnGroup> Of(IReadOnlyList<TableColumn> table)
     {
         var groups = new List<ColumnGroup>();
-        foreach (var side in table.Columns.GroupBy(c => c.Side))
+        foreach (var side in table.GroupBy(c => c.Side))
         {
             var columns = side.ToList();
             Collect(columns, side.Key == Side.Whole ? 0 : 1, groups);

@@ -1,0 +1,38 @@
+namespace Mingzhang.Recognition.Tables.Lines.Scanning;
+
+/// <summary>The names that a document's tables print for codes on one line, so that wrapped ones can be told.</summary>
+internal sealed class KnownNames
+{
+    private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _codes = new(StringComparer.Ordinal);
+
+    public void Add(string code, string name)
+    {
+        if (code.Length > 0 && name.Length > 0)
+        {
+            Into(_names, code, name);
+            Into(_codes, PrintedWords.Folded(name), code);
+        }
+    }
+
+    /// <summary>The names known for a code.</summary>
+    public IReadOnlyCollection<string> Of(string code) => _names.TryGetValue(code, out var names) ? names : [];
+
+    public bool Knows(string code, string name) => Of(code).Any(n => PrintedWords.Same(n, name));
+
+    public bool Begins(string code, string name) => name.Length > 0 && Of(code).Any(n => n.StartsWith(name, StringComparison.Ordinal));
+
+    /// <summary>The code that a name stands for, or an empty string when none or several do.</summary>
+    public string CodeOf(string name) =>
+        _codes.TryGetValue(PrintedWords.Folded(name), out var codes) && codes.Count == 1 ? codes.First() : string.Empty;
+
+    private static void Into(Dictionary<string, HashSet<string>> map, string key, string value)
+    {
+        if (!map.TryGetValue(key, out var values))
+        {
+            map[key] = values = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        values.Add(value);
+    }
+}

@@ -1,0 +1,53 @@
+namespace Mingzhang.Recognition.Tables.Lines.Scanning;
+
+/// <summary>Parts the name of a code from the name of the project that stands after it in the same row.</summary>
+internal static class ProjectNames
+{
+    public static (string Name, string Item) Part(DraftRow row, KnownNames names)
+    {
+        var label = row.Label;
+        var known = names.Of(row.Code)
+            .Where(n => label.StartsWith(n, StringComparison.Ordinal))
+            .OrderByDescending(n => n.Length)
+            .FirstOrDefault();
+        if (known is not null)
+        {
+            return (known, label[known.Length..]);
+        }
+
+        // Only the lowest level has projects; without a known name the first gap between two cells parts them.
+        if (row.Code.Length < 7)
+        {
+            return (label, string.Empty);
+        }
+
+        var cut = CellGap(row.Pieces);
+        return (Join(row.Pieces, 0, cut), Join(row.Pieces, cut, row.Pieces.Count - cut));
+    }
+
+    /// <summary>Index of the piece that begins the second cell: after a space on one line, else after a line break without a gap.</summary>
+    private static int CellGap(List<LabelPiece> pieces)
+    {
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            var besideNumber = char.IsAsciiDigit(pieces[i].Text[0]) || char.IsAsciiDigit(pieces[i - 1].Text[^1]);
+            if (pieces[i].FollowsOnLine && !besideNumber)
+            {
+                return i;
+            }
+        }
+
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            if (pieces[i] is { FollowsOnLine: false, IsAttached: true })
+            {
+                return i;
+            }
+        }
+
+        return pieces.Count;
+    }
+
+    private static string Join(List<LabelPiece> pieces, int from, int count) =>
+        string.Concat(pieces.Skip(from).Take(count).Select(p => p.Text));
+}

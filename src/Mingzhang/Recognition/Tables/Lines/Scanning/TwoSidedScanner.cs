@@ -1,0 +1,145 @@
+using Mingzhang.Disclosures;
+
+namespace Mingzhang.Recognition.Tables.Lines.Scanning;
+
+/// <summary>Makes rows of the lines of a two-sided table: left label and figures, right code, name and figures, either of them blank.</summary>
+/// <param name="left">The labels of the left side that the format gives.</param>
+/// <param name="names">The names known for codes.</param>
+/// <param name="hasLineNumbers">Whether the header has a 行次 column, whose numbers are no figures.</param>
+internal sealed class TwoSidedScanner(NamedRows left, KnownNames names, bool hasLineNumbers)
+{
+    private readonly List<DraftRow> _rows = [];
+    private DraftRow? _left;
+    private DraftRow? _right;
+    private DraftRow? _last;
+
+    public List<DraftRow> Scan(IReadOnlyList<TokenLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (RowLine.IsPageNumber(lines[i]) && !(lines[i].Tokens[0].Text.Length == 3 && LineSegment.Cut(lines, i, left)[0].Code.Length > 0))
+            {
+                continue;
+            }
+
+            var segments = LineSegment.Cut(lines, i, left);
+            for (var s = 0; s < segments.Count; s++)
+            {
+                Add(segments[s], s, segments, lines[i]);
+            }
+        }
+
+        foreach (var row in _rows)
+        {
+            row.Name = row.Label;
+        }
+
+        SetParents();
+        return _rows;
+    }
+
+    private void Add(LineSegment segment, int index, List<LineSegment> segments, TokenLine line)
+    {
+        var text = segment.Text;
+        var row = text.Length == 0 && segment.Code.Length == 0
+            ? Unlabelled(index, segments)
+            : Place(segment, text, index, segments, line);
+        if (row is null)
+        {
+            return;
+        }
+
+        foreach (var word in segment.Words)
+        {
+            row.Pieces.Add(new LabelPiece(word, row.Pieces.Count > 0, FollowsOnLine: false, line.Block.Source));
+        }
+
+        var figures = hasLineNumbers && segment.Figures is [{ Kind: TokenKind.Digits }, ..] ? segment.Figures.Skip(1) : segment.Figures;
+        row.Slots.AddRange(figures.Select(f => Slot.Of(f, line.Block.Source)));
+        _last = row;
+        (_left, _right) = row.Side is Side.Left ? (row, _right) : (_left, row);
+    }
+
+    /// <summary>Figures without a label belong to the row whose label stands alone.</summary>
+    private DraftRow? Unlabelled(int index, List<LineSegment> segments)
+    {
+        var isLeft = index == 0 && segments.Count > 1;
+        return isLeft ? _left : _last;
+    }
+
+    private DraftRow Place(LineSegment segment, string text, int index, List<LineSegment> segments, TokenLine line)
+    {
+        if (segment.Code.Length > 0)
+        {
+            return New(RowKind.Code, Side.Right, line, segment.Code);
+        }
+
+        if (TotalWords.IsTotal(text))
+        {
+            return New(RowKind.Total, TotalSide(text, index, segments), line);
+        }
+
+        if (left.IsName(text) || (!left.IsEmpty && left.Begins(text) && !EndsRight(text)))
+        {
+            return _left is { Slots.Count: 0 } && left.GoesOn(_left.Label, text) && !left.IsName(text) ? _left : New(RowKind.Item, Side.Left, line);
+        }
+
+        if (EndsRight(text) || (segment.IsGlued && _right is { Slots.Count: 0 }))
+        {
+            return _right!;
+        }
+
+        if (_left is { Slots.Count: 0, Kind: RowKind.Item } && !left.IsEmpty && left.GoesOn(_left.Label, text))
+        {
+            return _left;
+        }
+
+        return Unknown(segment, text, index, segments, line);
+    }
+
+    /// <summary>A label that neither side knows.</summary>
+    private DraftRow Unknown(LineSegment segment, string text, int index, List<LineSegment> segments, TokenLine line)
+    {
+        if (index > 0)
+        {
+            return New(RowKind.Item, Side.Right, line);
+        }
+
+        var isNumbered = Numbering.Level(PrintedWords.Folded(text)) > 0;
+        if (isNumbered || segment.Figures.Count > 0 || left.IsEmpty)
+        {
+            var isRight = segments.Count == 1 && text.EndsWith("支出", StringComparison.Ordinal) && _rows.Exists(r => r.Side is Side.Right && r.Code.Length == 0);
+            return New(RowKind.Item, isRight ? Side.Right : Side.Left, line);
+        }
+
+        return _last is { Slots.Count: 0, Kind: not RowKind.Total } && text.Length <= 12 ? _last : New(RowKind.Item, Side.Left, line);
+    }
+
+    private bool EndsRight(string text) => _right is { Slots.Count: 0, Kind: RowKind.Code } && names.Knows(_right.Code, _right.Label + text);
+
+    private Side TotalSide(string text, int index, List<LineSegment> segments)
+    {
+        if (text.Contains('收') != text.Contains('支'))
+        {
+            return text.Contains('收') ? Side.Left : Side.Right;
+        }
+
+        var isRight = index > 0 || (segments.Count == 1 && _rows.Exists(r => r is { Kind: RowKind.Total, Side: Side.Left }));
+        return isRight ? Side.Right : Side.Left;
+    }
+
+    private DraftRow New(RowKind kind, Side side, TokenLine line, string code = "")
+    {
+        var row = new DraftRow(kind, line.Block.Source) { Side = side, Code = code };
+        _rows.Add(row);
+        return row;
+    }
+
+    private void SetParents()
+    {
+        foreach (var row in _rows)
+        {
+            row.Parent = row.Kind is RowKind.Total ? null : _rows.FindLast(r => r.Kind is RowKind.Total && r.Side == row.Side);
+        }
+    }
+}

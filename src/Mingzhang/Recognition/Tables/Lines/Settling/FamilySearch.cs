@@ -1,0 +1,193 @@
+namespace Mingzhang.Recognition.Tables.Lines.Settling;
+
+/// <summary>An assignment of a row's figures to columns, with what speaks against it.</summary>
+internal readonly record struct RowOption(int[] Columns, int Cost);
+
+/// <summary>
+/// Chooses for the rows under one row together, so that in every column the row above is their sum as far as it can be, with as
+/// little against each row's own assignment as possible.
+/// </summary>
+internal sealed class FamilySearch
+{
+    private const int BeamWidth = 1024;
+
+    private readonly Cell[] _parent;
+    private readonly bool[] _counts;
+    private readonly List<Member> _members = [];
+
+    private FamilySearch(Cell[] parent)
+    {
+        _parent = parent;
+        _counts = [.. parent.Select(c => c.State is CellState.Figure)];
+    }
+
+    /// <summary>The equally good assignments of each child.</summary>
+    /// <param name="parent">The cells of the row above.</param>
+    /// <param name="children">The rows with the options of each.</param>
+    public static IReadOnlyList<IReadOnlyList<int[]>> Best(Cell[] parent, IReadOnlyList<(SettlingRow Row, IReadOnlyList<RowOption> Options)> children)
+    {
+        var search = new FamilySearch(parent);
+        for (var i = 0; i < children.Count; i++)
+        {
+            search.AddMember(i, children[i].Row, children[i].Options);
+        }
+
+        return search.Run(children.Count);
+    }
+
+    /// <summary>Options that put the same amounts in the columns that count are one choice; the cheapest of them stand for it.</summary>
+    private void AddMember(int index, SettlingRow row, IReadOnlyList<RowOption> options)
+    {
+        var choices = new List<Choice>();
+        foreach (var option in options)
+        {
+            var cells = row.CellsFor(option.Columns);
+            for (var c = 0; c < cells.Length; c++)
+            {
+                cells[c] = _counts[c] ? cells[c] : Cell.Blank;
+            }
+
+            var same = choices.Find(c => c.Cells.AsSpan().SequenceEqual(cells));
+            if (same is null || option.Cost < same.Cost)
+            {
+                choices.Remove(same!);
+                choices.Add(new Choice(cells, option.Cost, [option.Columns]));
+            }
+            else if (option.Cost == same.Cost)
+            {
+                same.Options.Add(option.Columns);
+            }
+        }
+
+        _members.Add(new Member(index, choices));
+    }
+
+    private IReadOnlyList<IReadOnlyList<int[]>> Run(int count)
+    {
+        // Rows without a choice first, then large amounts: what overshoots shows early.
+        _members.Sort((a, b) => (a.Choices.Count > 1, -a.Largest, a.Index).CompareTo((b.Choices.Count > 1, -b.Largest, b.Index)));
+        var rest = Reachable();
+        var beam = new List<State> { State.Start(_parent.Length) };
+        for (var m = 0; m < _members.Count; m++)
+        {
+            var grown = new List<State>(beam.Count * _members[m].Choices.Count);
+            foreach (var state in beam)
+            {
+                foreach (var choice in _members[m].Choices)
+                {
+                    grown.Add(state.With(choice));
+                }
+            }
+
+            if (grown.Count > BeamWidth)
+            {
+                grown = [.. grown.Select(s => (State: s, Bound: s.Cost + Bound(s, rest[m + 1]))).OrderBy(s => s.Bound).Take(BeamWidth).Select(s => s.State)];
+            }
+
+            beam = grown;
+        }
+
+        var best = int.MaxValue;
+        var ties = new List<State>();
+        foreach (var state in beam)
+        {
+            var cost = state.Cost + Bound(state, rest[^1]);
+            if (cost < best)
+            {
+                best = cost;
+                ties.Clear();
+            }
+
+            if (cost == best)
+            {
+                ties.Add(state);
+            }
+        }
+
+        var result = new HashSet<int[]>[count];
+        foreach (var tie in ties)
+        {
+            var state = tie;
+            for (var m = _members.Count - 1; m >= 0; m--, state = state.Before!)
+            {
+                (result[_members[m].Index] ??= []).UnionWith(state.Choice!.Options);
+            }
+        }
+
+        return [.. result.Select(r => (IReadOnlyList<int[]>)[.. r])];
+    }
+
+    /// <summary>For each step the largest sum that the rows still to come can bring to each column.</summary>
+    private decimal[][] Reachable()
+    {
+        var rest = new decimal[_members.Count + 1][];
+        rest[^1] = new decimal[_parent.Length];
+        for (var m = _members.Count - 1; m >= 0; m--)
+        {
+            rest[m] = [.. rest[m + 1].Select((r, c) => r + Math.Max(0m, _members[m].Choices.Max(choice => choice.Cells[c].Value)))];
+        }
+
+        return rest;
+    }
+
+    /// <summary>What the columns' sums cost at least, whatever the rows still to come bring.</summary>
+    private int Bound(State state, decimal[] rest)
+    {
+        var cost = 0;
+        for (var c = 0; c < _parent.Length; c++)
+        {
+            if (!_counts[c])
+            {
+                continue;
+            }
+
+            var missing = _parent[c].Value - state.Sums[c];
+            var allowance = _parent[c].Half + state.Halves[c];
+            if (rest[c] == 0m)
+            {
+                cost += Cost.OfDifference(missing, allowance, Cost.BrokenFamily);
+            }
+            else if (missing < -allowance || missing > rest[c] + allowance + (_members.Count * _parent[c].Half))
+            {
+                cost += Cost.BrokenFamily;
+            }
+        }
+
+        return cost;
+    }
+
+    private sealed record Choice(Cell[] Cells, int Cost, List<int[]> Options);
+
+    private sealed record Member(int Index, List<Choice> Choices)
+    {
+        public decimal Largest { get; } = Choices.Max(c => c.Cells.Max(x => x.Value));
+    }
+
+    private sealed class State
+    {
+        public required decimal[] Sums { get; init; }
+
+        public required decimal[] Halves { get; init; }
+
+        public int Cost { get; private init; }
+
+        public Choice? Choice { get; private init; }
+
+        public State? Before { get; private init; }
+
+        public static State Start(int width) => new() { Sums = new decimal[width], Halves = new decimal[width] };
+
+        public State With(Choice choice)
+        {
+            var sums = (decimal[])Sums.Clone();
+            var halves = (decimal[])Halves.Clone();
+            for (var c = 0; c < sums.Length; c++)
+            {
+                sums[c] += choice.Cells[c].Value;
+                halves[c] += choice.Cells[c].Half;
+            }
+
+            return new State { Sums = sums, Halves = halves, Cost = Cost + choice.Cost, Choice = choice, Before = this };
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace Mingzhang.Recognition.Tables.Lines.Settling;
+
+/// <summary>Writes settled figures into the table and lists those that stay open.</summary>
+internal static class SettledFigures
+{
+    public static void Write(SettlingSide side, TableBuilder builder)
+    {
+        var inferred = 0;
+        foreach (var row in side.Rows)
+        {
+            var slots = row.Draft.Slots;
+            var isInferred = slots.Count < side.Columns.Count;
+            for (var i = 0; i < slots.Count; i++)
+            {
+                if (slots[i].Amount is null)
+                {
+                    continue;
+                }
+
+                var column = row.Columns[i];
+                if (column < 0 || !row.Builder.Put(side.Columns[column], slots[i].Printed, slots[i].Source, isInferred))
+                {
+                    builder.LeaveUnplaced(slots[i].Printed, slots[i].Source, Reason(side, row, i));
+                }
+                else
+                {
+                    inferred += isInferred ? 1 : 0;
+                }
+            }
+        }
+
+        if (inferred > 0)
+        {
+            builder.NoteDamage("文本转换丢失了空白单元格，部分数字所在的栏由位置和勾稽关系推定");
+        }
+    }
+
+    private static string Reason(SettlingSide side, SettlingRow row, int index)
+    {
+        if (row.HasTooMany)
+        {
+            return $"本行有 {row.Draft.Slots.Count} 个数字，多于可填的 {side.Columns.Count} 栏";
+        }
+
+        var names = row.Candidates.Count > index ? row.Candidates[index].Select(c => side.Columns[c].Path) : [];
+        return $"空白单元格在文本中消失，行内和表间勾稽都不能判定它属于哪一栏（可能是{string.Join("、", names)}）";
+    }
+}

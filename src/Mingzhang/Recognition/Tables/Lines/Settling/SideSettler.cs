@@ -1,0 +1,88 @@
+namespace Mingzhang.Recognition.Tables.Lines.Settling;
+
+/// <summary>Gives the figures of one side of a table their columns, from the total row down the hierarchy.</summary>
+internal sealed class SideSettler(SettlingSide side, SettledTables settled, IReadOnlyList<FormatEquation> equations)
+{
+    private const int MostOptions = 64;
+    private static readonly Cell[] NoParent = [];
+
+    private readonly int[] _all = [.. Enumerable.Range(0, side.Columns.Count)];
+    private readonly ColumnHabits _habits = new(side.Format, side.Columns, side.Rows.Select(r => r.Draft));
+
+    /// <summary>Settles what can be settled with what is known now.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Run()
+    {
+        var changed = false;
+        foreach (var root in side.Rows.Where(r => r.Parent is null))
+        {
+            if (IsOpen(root))
+            {
+                var options = Options(root, NoParent);
+                changed |= root.Settle([.. options.TakeWhile(o => o.Cost == options[0].Cost).Select(o => o.Columns)]);
+            }
+
+            changed |= RunChildren(root);
+        }
+
+        return changed;
+    }
+
+    private bool RunChildren(SettlingRow parent)
+    {
+        var open = parent.Children.Where(IsOpen).ToList();
+        var changed = false;
+        if (open.Count > 0)
+        {
+            var best = FamilySearch.Best(parent.Cells, [.. open.Select(r => (r, Options(r, parent.Cells)))]);
+            for (var i = 0; i < open.Count; i++)
+            {
+                changed |= open[i].Settle(best[i]);
+            }
+        }
+
+        foreach (var child in parent.Children)
+        {
+            changed |= RunChildren(child);
+        }
+
+        return changed;
+    }
+
+    private static bool IsOpen(SettlingRow row) => row.Draft.Slots.Count > 0 && !row.HasTooMany;
+
+    /// <summary>The assignments worth looking at, the least costly first.</summary>
+    private IReadOnlyList<RowOption> Options(SettlingRow row, Cell[] parent)
+    {
+        var evidence = RowEvidence.For(side, row, settled, equations, _habits);
+        var count = row.Draft.Slots.Count;
+        var inside = parent.Length == 0 ? _all : [.. _all.Where(c => parent[c].State is not CellState.Blank)];
+        var options = new List<RowOption>();
+        var sums = Add(inside);
+        if (inside.Length < _all.Length && sums >= Cost.BrokenGroup)
+        {
+            options.Clear();
+            Add(_all);
+        }
+
+        options.Sort((a, b) => a.Cost.CompareTo(b.Cost));
+        var keep = options.TakeWhile((o, i) => i < MostOptions && o.Cost < options[0].Cost + (2 * Cost.BrokenGroup)).Count();
+        var ties = options.TakeWhile(o => o.Cost == options[0].Cost).Count();
+        return options[..Math.Max(keep, ties)];
+
+        int Add(int[] columns)
+        {
+            var least = int.MaxValue;
+            foreach (var choice in Combinations.Of(columns, count))
+            {
+                var cells = row.CellsFor(choice);
+                var group = side.GroupCost(cells);
+                least = Math.Min(least, group);
+                var outside = parent.Length == 0 ? 0 : choice.Count(c => parent[c].State is CellState.Blank) * Cost.OutsideParent;
+                options.Add(new RowOption(choice, group + outside + evidence.CostOf(cells)));
+            }
+
+            return least;
+        }
+    }
+}
