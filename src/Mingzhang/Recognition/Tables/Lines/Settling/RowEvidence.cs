@@ -100,7 +100,10 @@ internal sealed class RowEvidence
         }
     }
 
-    /// <summary>Columns of one name mean one thing in every table, so that the same row is filled in both or in neither as a rule.</summary>
+    /// <summary>
+    /// Columns of one name mean one thing in every table, so that a code's row is filled in both or in neither as a rule; a total
+    /// may well leave out what a wider table's total holds.
+    /// </summary>
     private void AddOtherTables(SettlingSide side, string name, SettledTables settled)
     {
         foreach (var table in settled.Tables.Where(t => t.Id != side.Table && t.Has(name)))
@@ -116,7 +119,10 @@ internal sealed class RowEvidence
                 var cells = group.Select(p => table.Find(p.Key, name) ?? Cell.Unknown).ToList();
                 if (cells.Exists(c => c.IsFigure))
                 {
-                    _expected.Add(own);
+                    if (name != "total")
+                    {
+                        _expected.Add(own);
+                    }
                 }
                 else if (cells.TrueForAll(c => c.State is CellState.Blank))
                 {
