@@ -11,6 +11,8 @@ internal static class LineBuilder
     /// <summary>Chinese is set without spaces and stretched to fill the line: only a wide gap parts it.</summary>
     private const double ChineseGap = 0.6;
 
+    private const int MostSpaces = 80;
+
     /// <summary>The line, or null when there is nothing but white space.</summary>
     public static TextLine? Build(List<PlacedLetter> placed)
     {
@@ -29,7 +31,9 @@ internal static class LineBuilder
 
             if (letters.Count > 0 && (space || next.Start - end > Gap(letters[^1], next.Letter)))
             {
-                text.Append(' ');
+                // A wide gap stays wide: it may part two things on one line.
+                double widths = (next.Start - end) / (Math.Max(letters[^1].Size, 1) / 2);
+                text.Append(' ', (int)Math.Clamp(widths, 1, MostSpaces));
             }
 
             text.Append(next.Letter.Text);

@@ -1,0 +1,42 @@
+using Mingzhang.Documents.Reading.Common;
+using Mingzhang.Pdf;
+using Mingzhang.Pdf.Layout;
+using Mingzhang.Texts;
+
+namespace Mingzhang.Documents.Reading.Pdf;
+
+/// <summary>Makes the model's grid of a ruled table whose letters are in its cells.</summary>
+internal static class GridMaker
+{
+    public static Grid Make(RuledTable table, Func<PdfBox, Source> sourceOf, ReadingInput input)
+    {
+        var rows = new List<GridRow>();
+        int next = 0;
+        for (int row = 0; row < table.Ys.Length - 1; row++)
+        {
+            var cells = new List<GridCell>();
+            for (; next < table.Cells.Count && table.Cells[next].Row == row; next++)
+            {
+                cells.Add(MakeCell(table.Cells[next], table, sourceOf, input));
+            }
+
+            input.CheckRow(row);
+            rows.Add(new GridRow(cells, sourceOf(new PdfBox(table.Xs[0], table.Ys[row], table.Xs[^1], table.Ys[row + 1]))));
+        }
+
+        return new Grid(rows, sourceOf(table.Box)) { KnowsSpans = true };
+    }
+
+    private static GridCell MakeCell(RuledCell cell, RuledTable table, Func<PdfBox, Source> sourceOf, ReadingInput input)
+    {
+        IReadOnlyList<TextLine> lines = TextLines.Of(cell.Letters);
+        string text = CellText.Join(lines, cell.Box);
+        input.CountCell(text.Length);
+        int[]? shared = table.SharedColumns;
+        int column = shared?[cell.Column] ?? cell.Column;
+        int end = shared?[cell.Column + cell.ColumnSpan] ?? cell.Column + cell.ColumnSpan;
+        input.CheckColumn(end);
+        PdfBox place = lines.Count == 0 ? cell.Box : lines.Select(l => l.Box).Aggregate((a, b) => a.Union(b));
+        return new GridCell(text, column, sourceOf(place)) { ColumnSpan = end - column, RowSpan = cell.RowSpan };
+    }
+}
