@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Mingzhang.Cli.Running;
 using Mingzhang.Disclosures;
 using Mingzhang.Documents;
@@ -17,9 +18,11 @@ internal static class ReadCommand
         var formats = SharedOptions.Formats();
         (Option<string?> Option, Action<Disclosure, Stream> Write)[] outputs =
         [
-            (Output("--facts", "表中的每个数字"), FactsCsv.Write),
-            (Output("--claims", "文字中陈述的每个数字"), ClaimsCsv.Write),
-            (Output("--json", "识别出的全部内容"), DisclosureJson.Write),
+            (Output("--facts", "表中的每个数字，CSV"), Csv((d, writer) => FactsCsv.Write(writer, d.Tables))),
+            (Output("--claims", "文字中陈述的每个数字，CSV"), Csv((d, writer) => ClaimsCsv.Write(writer, d.Claims))),
+            (Output("--indicators", "绩效目标表和自评表中的每个指标，CSV"), Csv((d, writer) => IndicatorsCsv.Write(writer, d.Performance))),
+            (Output("--projects", "绩效自评的每个项目，CSV"), Csv((d, writer) => ProjectsCsv.Write(writer, d.Performance))),
+            (Output("--json", "识别出的全部内容，JSON"), DisclosureJson.Write),
         ];
 
         var command = new Command("read", "读取公开文件，给出其中的数字、陈述、项目和绩效指标") { file, format, formats };
@@ -60,6 +63,12 @@ internal static class ReadCommand
         });
         return command;
     }
+
+    private static Action<Disclosure, Stream> Csv(Action<Disclosure, TextWriter> write) => (disclosure, stream) =>
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), 16384, leaveOpen: true) { NewLine = "\n" };
+        write(disclosure, writer);
+    };
 
     private static Option<string?> Output(string name, string description) => new(name) { HelpName = "PATH", Description = description + "（- 为屏幕）" };
 }

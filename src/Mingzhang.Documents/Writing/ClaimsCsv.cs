@@ -2,16 +2,18 @@ using Mingzhang.Disclosures;
 
 namespace Mingzhang.Documents.Writing;
 
-/// <summary><c>read --claims</c>: one row for each figure that a sentence states, in the columns that DESIGN.md fixes.</summary>
+/// <summary>Prints what sentences state, a line each, in the fixed order of columns of <c>mingzhang read --claims</c>.</summary>
 public static class ClaimsCsv
 {
-    /// <summary>Writes the claims in reading order; a decrease is negative, 未安排 has an empty value.</summary>
-    public static void Write(Disclosure disclosure, Stream output)
+    /// <summary>Writes the header and the claims in order; a decrease is negative, 未安排 has an empty value.</summary>
+    public static void Write(TextWriter writer, IEnumerable<Claim> claims)
     {
-        using var csv = new CsvWriter(output, "section", "subject", "measure", "value", "unit", "snippet", "source");
-        foreach (var claim in disclosure.Claims)
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(claims);
+        CsvText.WriteLine(writer, "section", "subject", "measure", "value", "unit", "snippet", "source");
+        foreach (var claim in claims)
         {
-            csv.Row(claim.Section.Label, claim.Subject, claim.Measure, claim.Value?.ToString(), claim.Unit, claim.Snippet, claim.Source.ToString());
+            CsvText.WriteLine(writer, claim.Section.Label, claim.Subject, claim.Measure, claim.Value?.ToString(), claim.Unit, claim.Snippet, claim.Source.ToString());
         }
     }
 }

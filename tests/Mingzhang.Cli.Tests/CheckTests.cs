@@ -1,0 +1,104 @@
+using System.Text.Json;
+
+namespace Mingzhang.Cli.Tests;
+
+public sealed class CheckTests
+{
+    private const string Plain = "云岭州图书馆2026年部门预算公开\n\n第一部分 单位概况\n云岭州图书馆负责全州公共图书服务。\n";
+
+    [Fact]
+    public void A_file_without_anything_wrong_ends_with_0_and_one_line()
+    {
+        using var folder = new Folder();
+        var run = Tool.Run("check", folder.Write("a.txt", Plain), "--fail-on", "never");
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("核对 ");
+        run.Error.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("missing.pdf", null, "找不到文件")]
+    [InlineData("空.txt", "", "空")]
+    [InlineData("x.docx", "PK\u0003\u0004 broken", "x.docx")]
+    public void A_file_that_cannot_be_read_ends_with_2_names_the_file_and_the_remedy(string name, string? content, string words)
+    {
+        using var folder = new Folder();
+        var path = content is null ? folder.At(name) : folder.Write(name, content);
+        foreach (var output in new[] { "text", "json", "sarif", "html", "xlsx" })
+        {
+            var run = Tool.Run("check", path, "--output", output);
+            run.ExitCode.ShouldBe(2);
+            run.Error.ShouldContain(name);
+            run.Error.ShouldContain(words);
+            run.Error.ShouldNotContain(folder.Path);
+        }
+    }
+
+    [Fact]
+    public void A_bad_file_never_stops_the_rest()
+    {
+        using var folder = new Folder();
+        folder.Write("a.txt", Plain);
+        folder.Write("b.docx", "PK\u0003\u0004 broken");
+        folder.Write("c.txt", Plain);
+        var run = Tool.Run("check", folder.Path, "--output", "json", "--fail-on", "never");
+        run.ExitCode.ShouldBe(2);
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        lines.Select(l => l.GetProperty("document").GetProperty("file").GetString()).ShouldBe(["a.txt", "b.docx", "c.txt"]);
+        lines[1].GetProperty("error").GetProperty("code").GetString().ShouldBe("damaged");
+        lines[1].GetProperty("error").GetProperty("message").GetString()!.ShouldContain("b.docx");
+        lines[2].TryGetProperty("coverage", out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void An_unreadable_prior_document_ends_with_2()
+    {
+        using var folder = new Folder();
+        var run = Tool.Run("check", folder.Write("a.txt", Plain), "--prior", folder.At("missing.txt"));
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("missing.txt");
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("html")]
+    [InlineData("xlsx")]
+    public void Bytes_depend_neither_on_the_folder_the_language_the_zone_nor_the_number_of_jobs(string output)
+    {
+        using var here = new Folder();
+        using var there = new Folder();
+        foreach (var folder in new[] { here, there })
+        {
+            for (var i = 0; i < 5; i++)
+            {
+                folder.Write($"文件{i}.txt", Plain + i);
+            }
+        }
+
+        var first = Tool.RunIn(here.Path, [("LANG", "C"), ("TZ", "UTC")], "check", here.Path, "--output", output, "--jobs", "1");
+        var second = Tool.RunIn(there.Path, [("LANG", "de_DE.UTF-8"), ("TZ", "Asia/Shanghai"), ("TERM", "xterm")], "check", there.Path, "--output", output, "--jobs", "4");
+        first.Bytes.Length.ShouldBeGreaterThan(0);
+        second.Bytes.AsSpan().SequenceEqual(first.Bytes).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_report_file_holds_the_bytes_of_the_screen_and_nothing_is_left_beside_it()
+    {
+        using var folder = new Folder();
+        var file = folder.Write("a.txt", Plain);
+        var screen = Tool.Run("check", file, "--output", "html");
+        var run = Tool.Run("check", file, "--output", "html", "-o", folder.At("report.html"));
+        run.Output.ShouldBeEmpty();
+        File.ReadAllBytes(folder.At("report.html")).AsSpan().SequenceEqual(screen.Bytes).ShouldBeTrue();
+        Directory.EnumerateFiles(folder.Path).Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void Quiet_says_nothing_of_a_clean_file()
+    {
+        using var folder = new Folder();
+        Tool.Run("check", folder.Write("a.txt", "只有一行文字"), "--quiet", "--fail-on", "never").Output.ShouldNotContain("核对 0 个数字");
+    }
+}
