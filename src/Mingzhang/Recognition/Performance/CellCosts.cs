@@ -5,11 +5,14 @@ namespace Mingzhang.Recognition.Performance;
 /// expected, 3 odd, 10 all but impossible.
 /// </summary>
 /// <param name="layout">The table's columns.</param>
-/// <param name="widths">How wide the lines of a column are set, in full-width characters; zero where unknown.</param>
-internal sealed class CellCosts(IndicatorColumn[] layout, IReadOnlyDictionary<IndicatorColumn, double> widths)
+/// <param name="widths">How wide the lines of the columns are set.</param>
+internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths)
 {
     /// <summary>The cost of what cannot be.</summary>
     public const double Never = 100;
+
+    /// <summary>The cost of one cell going on where the text shows that another begins.</summary>
+    public const double OtherCell = 6;
 
     private readonly bool _basisIsFree = Array.IndexOf(layout, IndicatorColumn.Rule) < 0;
 
@@ -65,7 +68,7 @@ internal sealed class CellCosts(IndicatorColumn[] layout, IReadOnlyDictionary<In
 
     private static double Value(IndicatorColumn column, Fragment f) => f.Shape switch
     {
-        Shape.Operator => column == IndicatorColumn.LastYear ? 0.5 : -1,
+        Shape.Operator => column == IndicatorColumn.LastYear ? 2 : -1,
         Shape.Value => 0,
         Shape.Number => 0.3,
         Shape.Dash => column == IndicatorColumn.Target ? 3 : 0,
@@ -113,7 +116,7 @@ internal sealed class CellCosts(IndicatorColumn[] layout, IReadOnlyDictionary<In
             case IndicatorColumn.Rule or IndicatorColumn.Evidence:
                 return f.Group != 0 && f.Group == cell.Group ? 0 : f.Shape == Shape.Text && cell.Group == 0 ? 0.5 : Never;
             case IndicatorColumn.Weight or IndicatorColumn.Score:
-                return f.Text == "分" ? 0 : Never;
+                return f.Text == "分" && f.Group == 0 ? 0 : Never;
         }
 
         if (f.Shape is Shape.Rule or Shape.Evidence)
@@ -129,6 +132,7 @@ internal sealed class CellCosts(IndicatorColumn[] layout, IReadOnlyDictionary<In
                 Shape.Basis => 10,
                 Shape.Value => 2.5,
                 Shape.Number => 1.5,
+                Shape.Unit => 1.2,
                 Shape.Dash => 3,
                 _ => 0,
             },
@@ -196,18 +200,18 @@ internal sealed class CellCosts(IndicatorColumn[] layout, IReadOnlyDictionary<In
 
         if (f.Before == Break.SameRow)
         {
-            return 6;
+            return OtherCell;
         }
 
-        double width = widths.GetValueOrDefault(column);
+        (double width, double most) = widths[column];
         if (width <= 0)
         {
             return 0.3;
         }
 
-        double cost = Math.Min(8, 2 * Math.Max(0, Math.Max(f.Width, cell.LineWidth) - width - 0.6));
+        double excess = Math.Max(f.TightWidth, cell.TightWidth) - most - 0.6;
         double slack = width - cell.LineWidth - f.Unbreakable - 0.4;
-        return cost + (slack > 0 ? Math.Min(5, 1 + (1.5 * slack)) : 0);
+        return (excess > 0 ? Math.Min(8, 1 + (3 * excess)) : 0) + (slack > 0 ? Math.Min(5, 1 + (1.5 * slack)) : 0);
     }
 
     private static double Space(IndicatorColumn column, in CellState cell, Fragment f)

@@ -9,6 +9,9 @@ internal readonly record struct CellState
     /// <summary>The width of its last line.</summary>
     public double LineWidth { get; init; }
 
+    /// <summary>How narrow its last line can be set.</summary>
+    public double TightWidth { get; init; }
+
     /// <summary>How many characters it has.</summary>
     public int Length { get; init; }
 
@@ -43,6 +46,7 @@ internal readonly record struct CellState
         {
             Count = Count + 1,
             LineWidth = sameLine ? LineWidth + 0.25 + piece.Width : piece.Width,
+            TightWidth = sameLine ? TightWidth + 0.25 + piece.TightWidth : piece.TightWidth,
             Length = Length + piece.Text.Length,
             Last = piece.Text[^1],
             HasOperator = HasOperator || piece.Shape == Shape.Operator || IndicatorValue.IsOperator(piece.Text[^1]),

@@ -60,6 +60,7 @@ internal sealed class Fragment
         Before = before;
         PrintedBefore = before;
         Width = PrintedText.Width(text);
+        TightWidth = PrintedText.TightWidth(text);
         Unbreakable = PrintedText.UnbreakableWidth(text);
         Shape = ShapeOf(text);
         HasDigit = text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
@@ -85,6 +86,10 @@ internal sealed class Fragment
 
     public double Width { get; }
 
+    /// <summary>Its width when punctuation is squeezed.</summary>
+    public double TightWidth { get; }
+
+    /// <summary>The width of what no line break can part from its beginning.</summary>
     public double Unbreakable { get; }
 
     public Shape Shape { get; set; }

@@ -26,6 +26,9 @@ internal sealed class IndicatorRow
         Pieces.Add(piece);
     }
 
+    /// <summary>Exchanges the pieces of two cells, both filled.</summary>
+    public void Exchange(IndicatorColumn a, IndicatorColumn b) => (_cells[a], _cells[b]) = (_cells[b], _cells[a]);
+
     /// <summary>The text of a cell, joined; empty when it is blank.</summary>
     public string TextOf(IndicatorColumn column) => string.Concat(this[column].Select(p => p.Text));
 }

@@ -31,7 +31,7 @@ internal sealed class LineIndicators
     private bool IsSelfEvaluation => Kind is PerformanceKind.ProjectSelfEvaluation or PerformanceKind.DepartmentSelfEvaluation;
 
     /// <summary>Reads the rows; the second time knows how wide the columns are set.</summary>
-    public void Solve(IReadOnlyDictionary<IndicatorColumn, double> widths, bool isFinal)
+    public void Solve(ColumnWidths widths, bool isFinal)
     {
         var costs = new CellCosts(Layout, widths);
         (Rows, double cost) = new RowSolver(Layout, costs, isMixed: false).Solve(_fragments);
@@ -42,7 +42,7 @@ internal sealed class LineIndicators
             (List<IndicatorRow> rows, double mixed) = new RowSolver(Layout, costs, isMixed: true).Solve(_fragments);
             if (mixed + (MixedPerRow * rows.Count) < cost)
             {
-                Rows = rows;
+                Rows = WeightSum.Mended(rows);
                 _isMixed = true;
             }
         }
@@ -50,7 +50,10 @@ internal sealed class LineIndicators
         Number();
     }
 
-    /// <summary>Widths of lines that surely belong to a column and are not the last of their cell.</summary>
+    /// <summary>
+    /// Widths of lines that surely belong to a column: of words those that are not the last of their cell and so full, of values,
+    /// which seldom wrap, all.
+    /// </summary>
     public IEnumerable<(IndicatorColumn Column, double Width)> SureWidths()
     {
         for (int r = 0; r < Rows.Count; r++)
@@ -61,7 +64,7 @@ internal sealed class LineIndicators
             foreach (IndicatorColumn column in Layout)
             {
                 bool counts = column == IndicatorColumn.Deviation ? isClosed : isSure;
-                foreach (double width in counts ? FullLines(Rows[r][column]) : [])
+                foreach (double width in counts ? Lines(Rows[r][column], column is IndicatorColumn.Target or IndicatorColumn.LastYear or IndicatorColumn.Actual) : [])
                 {
                     yield return (column, width);
                 }
@@ -129,7 +132,7 @@ internal sealed class LineIndicators
         }
     }
 
-    private static IEnumerable<double> FullLines(IReadOnlyList<Fragment> pieces)
+    private static IEnumerable<double> Lines(IReadOnlyList<Fragment> pieces, bool withLast)
     {
         double width = 0;
         for (int i = 0; i < pieces.Count; i++)
@@ -141,6 +144,11 @@ internal sealed class LineIndicators
             }
 
             width += pieces[i].Width + (width > 0 ? 0.25 : 0);
+        }
+
+        if (withLast && pieces.Count > 0)
+        {
+            yield return width;
         }
     }
 }

@@ -42,20 +42,15 @@ public static class PerformanceReader
 
         foreach (var alike in lines.GroupBy(t => string.Join(',', t.Rows!.Layout), StringComparer.Ordinal))
         {
-            var widths = new Dictionary<IndicatorColumn, double>();
             foreach (LineTable table in alike)
             {
-                table.Rows!.Solve(widths, isFinal: false);
+                table.Rows!.Solve(ColumnWidths.Unknown, isFinal: false);
             }
 
-            foreach (var column in alike.SelectMany(t => t.Rows!.SureWidths()).GroupBy(w => w.Column))
-            {
-                widths[column.Key] = ColumnWidth.Of(column.Select(w => w.Width));
-            }
-
+            var all = alike.SelectMany(t => t.Rows!.SureWidths()).ToList();
             foreach (LineTable table in alike)
             {
-                table.Rows!.Solve(widths, isFinal: true);
+                table.Rows!.Solve(ColumnWidths.Of(table.Rows.SureWidths(), all), isFinal: true);
             }
         }
     }
@@ -69,8 +64,8 @@ public static class PerformanceReader
         var goals = lines.Where(t => t.Goal?.SureWidths() is not null).GroupBy(t => t.Kind).ToDictionary(
             g => g.Key,
             g => (
-                ColumnWidth.Of(g.Select(t => t.Goal!.SureWidths()!.Value.Goal)),
-                ColumnWidth.Of(g.Select(t => t.Goal!.SureWidths()!.Value.Completion))));
+                ColumnWidths.Usual(g.Select(t => t.Goal!.SureWidths()!.Value.Goal)),
+                ColumnWidths.Usual(g.Select(t => t.Goal!.SureWidths()!.Value.Completion))));
         return tables.ConvertAll(t => t.Table switch
         {
             GridTable grid => grid.Build(t.Title),

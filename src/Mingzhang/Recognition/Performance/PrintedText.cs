@@ -60,6 +60,18 @@ internal static class PrintedText
         return width;
     }
 
+    /// <summary>How narrow the text can be set, its brackets and punctuation squeezed as justified lines do.</summary>
+    public static double TightWidth(ReadOnlySpan<char> text)
+    {
+        double width = Width(text);
+        foreach (char c in text)
+        {
+            width -= c >= 0x2E80 && (IsClosing(c) || c is '（' or '《' or '【' or '〔') ? 0.5 : 0;
+        }
+
+        return width;
+    }
+
     /// <summary>The width of what cannot be torn off the beginning of a text when lines are broken.</summary>
     public static double UnbreakableWidth(string text)
     {

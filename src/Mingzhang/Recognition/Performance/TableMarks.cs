@@ -27,14 +27,18 @@ internal static class TableMarks
         return isTitle;
     }
 
-    /// <summary>Whether the line only gives the year: （2024年）, (2023年度).</summary>
+    /// <summary>Whether the line only gives the year in brackets, as under a title: （2024年）, (2023年度).</summary>
     public static bool IsYear(string line, out int year)
     {
+        year = 0;
+        if (line.Length is < 6 or > 20 || line[0] is not ('（' or '('))
+        {
+            return false;
+        }
+
         string text = PrintedText.Compact(line).Trim('（', '）', '(', ')').TrimEnd('度');
-        bool isYear = text.Length == 5 && text[4] == '年'
+        return text.Length == 5 && text[4] == '年'
             && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out year);
-        year = isYear ? int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture) : 0;
-        return isYear;
     }
 
     /// <summary>The year inside a title such as 2023年度项目支出绩效自评表, or null.</summary>
