@@ -11,6 +11,7 @@ public sealed class FormatLibrary
     private const string Folder = "formats/";
     private readonly Dictionary<string, Func<string>> _texts;
     private readonly ConcurrentDictionary<string, Lazy<YamlMappingNode>> _trees = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<YamlMappingNode>> _heads = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Format>> _formats = new(StringComparer.Ordinal);
 
     private FormatLibrary(Dictionary<string, Func<string>> texts) => _texts = texts;
@@ -38,7 +39,15 @@ public sealed class FormatLibrary
 
     /// <summary>The format with the id, what it extends merged in.</summary>
     /// <exception cref="FormatException">It does not exist, extends itself, or is malformed; the message is Chinese and names the file.</exception>
-    public Format Get(string id) => _formats.GetOrAdd(id, key => new(() => FormatBinder.Bind(Tree(key, []), key))).Value;
+    public Format Get(string id) => _formats.GetOrAdd(id, key => new(() => FormatBinder.Bind(Tree(key, [], _trees, text => text), key))).Value;
+
+    /// <summary>What the head of the format's file says; the rest of the file is not read.</summary>
+    /// <exception cref="FormatException">It does not exist, extends itself, or its head is malformed.</exception>
+    public FormatCard Card(string id)
+    {
+        var head = Tree(id, [], _heads, FormatCard.Head);
+        return FormatCard.Of(FormatBinder.Bind(head, id), head.Text("extends"));
+    }
 
     /// <summary>A data list shipped beside the formats, such as <c>codes/functional.csv</c>.</summary>
     /// <exception cref="FileNotFoundException">There is none of that name.</exception>
@@ -50,7 +59,7 @@ public sealed class FormatLibrary
         return reader.ReadToEnd();
     }
 
-    private YamlMappingNode Tree(string id, HashSet<string> path)
+    private YamlMappingNode Tree(string id, HashSet<string> path, ConcurrentDictionary<string, Lazy<YamlMappingNode>> trees, Func<string, string> part)
     {
         if (!_texts.TryGetValue(id, out var text))
         {
@@ -62,16 +71,16 @@ public sealed class FormatLibrary
             throw new FormatException($"格式“{id}”的 extends 绕回了自己。");
         }
 
-        return _trees.GetOrAdd(id, key => new(() =>
+        return trees.GetOrAdd(id, key => new(() =>
         {
-            var own = YamlTree.Read(text(), key + ".yaml");
+            var own = YamlTree.Read(part(text()), key + ".yaml");
             var parent = own.Text("extends");
             if (parent.Length == 0)
             {
                 return own;
             }
 
-            var below = (YamlMappingNode)YamlTree.Merge(Tree(parent, path), new YamlMappingNode(new YamlScalarNode("abstract"), new YamlScalarNode("false")));
+            var below = (YamlMappingNode)YamlTree.Merge(Tree(parent, path, trees, part), new YamlMappingNode(new YamlScalarNode("abstract"), new YamlScalarNode("false")));
             return (YamlMappingNode)YamlTree.Merge(below, own);
         })).Value;
     }

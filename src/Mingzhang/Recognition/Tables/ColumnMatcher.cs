@@ -3,6 +3,19 @@ using Mingzhang.Formats;
 
 namespace Mingzhang.Recognition.Tables;
 
+/// <summary>How closely a printed header path and a column of the format agree.</summary>
+public enum ColumnMatch
+{
+    /// <summary>The path, white space and brackets aside.</summary>
+    Path,
+
+    /// <summary>Another path the format gives, or its last part.</summary>
+    OtherPath,
+
+    /// <summary>The last part, when no other column of the format has the same.</summary>
+    LastPart,
+}
+
 /// <summary>Finds the column of the format that a printed header path means.</summary>
 public static class ColumnMatcher
 {
@@ -16,24 +29,51 @@ public static class ColumnMatcher
             return null;
         }
 
-        var folded = PrintedWords.Folded(path);
-        var last = LastPart(folded);
-        var free = format.Columns
-            .Where(c => c.Side == side && !taken.Any(t => t.Key == c.Key))
-            .ToList();
-        return free.Find(c => Paths(c).Any(p => p == folded))
-            ?? free.Find(c => Paths(c).Any(p => p == last))
-            ?? Single(free.Where(c => Paths(c).Any(p => LastPart(p) == last)));
+        var columns = format.Columns.Where(c => c.Side == side).ToList();
+        foreach (var how in new[] { ColumnMatch.Path, ColumnMatch.OtherPath, ColumnMatch.LastPart })
+        {
+            if (FindOnly(columns, path, how, c => !taken.Any(t => t.Key == c.Key)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
-    private static IEnumerable<string> Paths(ColumnFormat column) =>
-        column.OtherPaths.Prepend(column.Path).Select(PrintedWords.Folded);
+    /// <summary>The only column that agrees with the path in the given way, among those allowed, or null.</summary>
+    public static ColumnFormat? FindOnly(IReadOnlyList<ColumnFormat> columns, string path, ColumnMatch how, Func<ColumnFormat, bool> isAllowed)
+    {
+        var folded = Comparable(path);
+        var last = LastPart(folded);
+        ColumnFormat? found = null;
+        foreach (var column in columns)
+        {
+            if (!Agrees(column, folded, last, how) || !isAllowed(column))
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return null;
+            }
+
+            found = column;
+        }
+
+        return found;
+    }
+
+    private static bool Agrees(ColumnFormat column, string path, string last, ColumnMatch how) => how switch
+    {
+        ColumnMatch.Path => Comparable(column.Path) == path,
+        ColumnMatch.OtherPath => column.OtherPaths.Any(p => Comparable(p) is var other && (other == path || other == last)) || Comparable(column.Path) == last,
+        _ => column.OtherPaths.Prepend(column.Path).Any(p => LastPart(Comparable(p)) == last),
+    };
+
+    /// <summary>Folded, and without the numbers and marks that headers carry (1=2+3, 其中：).</summary>
+    private static string Comparable(string path) => PrintedWords.Folded(path);
 
     private static string LastPart(string path) => path[(path.LastIndexOf('/') + 1)..];
-
-    private static ColumnFormat? Single(IEnumerable<ColumnFormat> columns)
-    {
-        var two = columns.Take(2).ToList();
-        return two.Count == 1 ? two[0] : null;
-    }
 }

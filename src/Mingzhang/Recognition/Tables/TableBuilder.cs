@@ -1,5 +1,6 @@
 using Mingzhang.Amounts;
 using Mingzhang.Disclosures;
+using Mingzhang.Formats;
 using Mingzhang.Texts;
 
 namespace Mingzhang.Recognition.Tables;
@@ -34,6 +35,35 @@ public sealed class TableBuilder(TableRegion region)
             Side = side,
         };
         _columns.Add(column);
+        return column;
+    }
+
+    /// <summary>The column of the format, added when the table does not have it yet.</summary>
+    public TableColumn ColumnOf(ColumnFormat known)
+    {
+        var column = _columns.Find(c => c.Key == known.Key);
+        if (column is null)
+        {
+            column = new TableColumn(_columns.Count, known.Path) { Key = known.Key, Side = known.Side };
+            _columns.Add(column);
+        }
+
+        return column;
+    }
+
+    /// <summary>The column with the printed path, added without a role when the table does not have it yet.</summary>
+    /// <param name="path">The header path.</param>
+    /// <param name="side">Its side in a two-sided table.</param>
+    /// <param name="except">Columns that are others although they may read the same.</param>
+    public TableColumn ColumnOf(string path, Side side, IEnumerable<TableColumn>? except = null)
+    {
+        var column = _columns.Find(c => c.Path == path && c.Side == side && except?.Contains(c) != true);
+        if (column is null)
+        {
+            column = new TableColumn(_columns.Count, path) { Side = side };
+            _columns.Add(column);
+        }
+
         return column;
     }
 

@@ -63,6 +63,14 @@ internal sealed record HeadingLine
         return line.AsPrinted(text);
     }
 
+    /// <summary>Who prepared the tables when the folded line says so, else an empty string.</summary>
+    public static string EntityOf(string folded)
+    {
+        var line = new HeadingLine();
+        TakeEntity(TakeUnit(folded, ref line), ref line);
+        return line.Entity;
+    }
+
     /// <summary>The same with the marks of the printed text; folding keeps every character's place.</summary>
     private HeadingLine AsPrinted(string text)
     {
@@ -126,11 +134,7 @@ internal sealed record HeadingLine
         var rest = mark.AsSpan();
         foreach (var word in Preparers)
         {
-            if (rest.StartsWith(word))
-            {
-                rest = rest[word.Length..];
-                break;
-            }
+            rest = rest.StartsWith(word) ? rest[word.Length..] : rest;
         }
 
         var body = false;

@@ -1,0 +1,101 @@
+using Mingzhang.Disclosures;
+using Mingzhang.Formats;
+
+namespace Mingzhang.Recognition.Tables.Grids;
+
+/// <summary>Decides which column of the table each physical column of figures is.</summary>
+/// <remarks>
+/// The words over a column decide; columns between two that are known, as many as the format has between them, follow by place. When
+/// a header lost cells, the row that numbers the columns decides, provided it numbers as many as the format has.
+/// </remarks>
+internal static class ColumnPlan
+{
+    public static Dictionary<int, TableColumn> Of(List<int> figures, List<MatrixCell>[] paths, MatrixRow? numbers, Side side, TableBuilder table)
+    {
+        var printed = PrintedPaths.Of(figures, paths, side);
+        var formats = table.Region.Format?.Columns.Where(c => c.Side == side).ToList() ?? [];
+        var known = formats.Count == 0 ? new ColumnFormat?[figures.Count] : Known(figures, printed, numbers, formats, table);
+        var plan = new Dictionary<int, TableColumn>();
+        for (var i = 0; i < figures.Count; i++)
+        {
+            plan[figures[i]] = known[i] is { } format ? table.ColumnOf(format) : table.ColumnOf(printed[i], side, plan.Values);
+        }
+
+        return plan;
+    }
+
+    private static ColumnFormat?[] Known(List<int> figures, string[] printed, MatrixRow? numbers, List<ColumnFormat> formats, TableBuilder table)
+    {
+        var byWords = ByWords(printed, formats);
+        if (Array.TrueForAll(byWords, f => f is not null))
+        {
+            return byWords;
+        }
+
+        if (numbers is not null && figures.Count == formats.Count && figures.TrueForAll(c => numbers.Own[c] is { } n && CellText.IsDigits(n.Text)))
+        {
+            table.NoteDamage("表头单元格有缺失或错位，按栏次行确定各栏");
+            return [.. formats];
+        }
+
+        FillBetween(byWords, formats);
+        return byWords;
+    }
+
+    /// <summary>The format's column for each path, in the order of the format as far as the words allow.</summary>
+    private static ColumnFormat?[] ByWords(string[] printed, List<ColumnFormat> formats)
+    {
+        var known = new ColumnFormat?[printed.Length];
+        foreach (var how in new[] { ColumnMatch.Path, ColumnMatch.OtherPath, ColumnMatch.LastPart })
+        {
+            for (var i = 0; i < printed.Length; i++)
+            {
+                known[i] ??= ColumnMatcher.FindOnly(formats, printed[i], how, f => !known.Contains(f) && InOrder(known, i, formats.IndexOf(f), formats));
+            }
+        }
+
+        return known;
+    }
+
+    private static bool InOrder(ColumnFormat?[] known, int at, int place, List<ColumnFormat> formats)
+    {
+        for (var i = 0; i < known.Length; i++)
+        {
+            if (known[i] is { } other && i != at && (formats.IndexOf(other) < place) != (i < at))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void FillBetween(ColumnFormat?[] known, List<ColumnFormat> formats)
+    {
+        for (var i = 0; i < known.Length; i++)
+        {
+            if (known[i] is not null)
+            {
+                continue;
+            }
+
+            var end = i;
+            while (end < known.Length && known[end] is null)
+            {
+                end++;
+            }
+
+            var before = i == 0 ? -1 : formats.IndexOf(known[i - 1]!);
+            var after = end == known.Length ? formats.Count : formats.IndexOf(known[end]!);
+            if (after - before - 1 == end - i && (i > 0 || end < known.Length))
+            {
+                for (var k = i; k < end; k++)
+                {
+                    known[k] = formats[before + 1 + k - i];
+                }
+            }
+
+            i = end;
+        }
+    }
+}

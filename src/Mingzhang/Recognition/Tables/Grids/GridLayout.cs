@@ -1,0 +1,112 @@
+using Mingzhang.Disclosures;
+using Mingzhang.Formats;
+
+namespace Mingzhang.Recognition.Tables.Grids;
+
+/// <summary>A side of a grid: its label columns and its figure columns. Tables with one side have one.</summary>
+internal sealed class LayoutSide
+{
+    public required Side Side { get; init; }
+
+    /// <summary>First physical column.</summary>
+    public required int From { get; init; }
+
+    /// <summary>Physical column after the last.</summary>
+    public required int To { get; init; }
+
+    /// <summary>The table's column for each physical column that holds figures.</summary>
+    public required IReadOnlyDictionary<int, TableColumn> Columns { get; init; }
+
+    /// <summary>The last physical column that holds names, or -1.</summary>
+    public int LastLabel { get; init; } = -1;
+
+    /// <summary>The first physical column that holds figures.</summary>
+    public int FirstFigure => Columns.Count == 0 ? To : Columns.Keys.Min();
+}
+
+/// <summary>What each physical column of a grid holds, and which column of the table its figures belong to.</summary>
+internal sealed class GridLayout
+{
+    public required IReadOnlyList<ColumnRole> Roles { get; init; }
+
+    public required IReadOnlyList<LayoutSide> Sides { get; init; }
+
+    /// <summary>The header rows, for telling their repetitions.</summary>
+    public required IReadOnlyList<MatrixRow> Header { get; init; }
+
+    public int Width => Roles.Count;
+
+    /// <summary>Reads the header and adds its columns to the table.</summary>
+    public static GridLayout Of(GridMatrix matrix, int headerLength, TableBuilder table)
+    {
+        var paths = HeaderPaths.Of(matrix, headerLength);
+        var roles = ColumnRoles.Of(matrix, paths, headerLength);
+        var header = matrix.Rows.Take(headerLength).ToList();
+        var numbers = header.Find(GridRows.IsNumbers);
+        var sides = new List<LayoutSide>();
+        var starts = SideStarts(roles, table.Region.Format);
+        for (var s = 0; s < starts.Count; s++)
+        {
+            var from = starts[s];
+            var to = s + 1 < starts.Count ? starts[s + 1] : roles.Length;
+            var side = starts.Count == 1 ? Side.Whole : s == 0 ? Side.Left : Side.Right;
+            var figures = Enumerable.Range(from, to - from).Where(c => roles[c] == ColumnRole.Figure).ToList();
+            figures.RemoveAll(c => !IsUsed(matrix, c, headerLength, paths[c].Count > 0, numbers));
+            sides.Add(new LayoutSide
+            {
+                Side = side,
+                From = from,
+                To = to,
+                LastLabel = LastLabel(roles, from, to),
+                Columns = ColumnPlan.Of(figures, paths, numbers, side, table),
+            });
+        }
+
+        return new GridLayout { Roles = roles, Sides = sides, Header = header };
+    }
+
+    /// <summary>Where the sides begin: a second column of names after figures begins the right side.</summary>
+    private static List<int> SideStarts(ColumnRole[] roles, TableFormat? format)
+    {
+        var starts = new List<int> { 0 };
+        if (format is not null && format.Shape is not (TableShape.TwoSided or TableShape.Any))
+        {
+            return starts;
+        }
+
+        for (var c = 1; c < roles.Length && starts.Count < 2; c++)
+        {
+            var begins = roles[c] is ColumnRole.Label or ColumnRole.Code && roles[c - 1] is ColumnRole.Figure or ColumnRole.Ignored;
+            if (begins && roles.AsSpan(0, c).Contains(ColumnRole.Figure) && roles.AsSpan(0, c).Contains(ColumnRole.Label))
+            {
+                starts.Add(c);
+            }
+        }
+
+        return starts;
+    }
+
+    private static int LastLabel(ColumnRole[] roles, int from, int to)
+    {
+        for (var c = to - 1; c >= from; c--)
+        {
+            if (roles[c] is ColumnRole.Label or ColumnRole.Project or ColumnRole.Unit)
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A column without a header, without a number and without figures is only the remains of a merged cell.</summary>
+    private static bool IsUsed(GridMatrix matrix, int column, int headerLength, bool hasHeader, MatrixRow? numbers)
+    {
+        if (numbers?.Own[column] is { } number)
+        {
+            return CellText.IsDigits(number.Text);
+        }
+
+        return hasHeader || matrix.Rows.Skip(headerLength).Any(r => r.Own[column] is { } cell && CellText.IsFigure(cell.Text));
+    }
+}

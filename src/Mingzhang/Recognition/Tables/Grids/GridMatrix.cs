@@ -1,0 +1,85 @@
+using Mingzhang.Texts;
+
+namespace Mingzhang.Recognition.Tables.Grids;
+
+/// <summary>A grid with every cell at its column, so that a merged cell can be seen from each place it covers.</summary>
+internal sealed class GridMatrix
+{
+    private GridMatrix(List<MatrixRow> rows, int width, bool knowsSpans)
+    {
+        Rows = rows;
+        Width = width;
+        KnowsSpans = knowsSpans;
+    }
+
+    public List<MatrixRow> Rows { get; }
+
+    public int Width { get; }
+
+    public bool KnowsSpans { get; }
+
+    public static GridMatrix Of(Grid grid)
+    {
+        var width = grid.Rows.Max(r => r.Cells.Count == 0 ? 0 : r.Cells.Max(c => c.Column + Math.Max(1, c.ColumnSpan)));
+        var rows = grid.Rows.Select(r => new MatrixRow(r.Source, width)).ToList();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            foreach (var cell in grid.Rows[i].Cells)
+            {
+                Lay(rows, i, cell, width);
+            }
+        }
+
+        return new GridMatrix(rows, width, grid.KnowsSpans);
+    }
+
+    private static void Lay(List<MatrixRow> rows, int at, GridCell cell, int width)
+    {
+        var placed = new MatrixCell(cell, PrintedWords.Folded(cell.Text));
+        rows[at].Own[cell.Column] = placed;
+        rows[at].CellCount++;
+        var bottom = Math.Min(rows.Count, at + Math.Max(1, cell.RowSpan));
+        var right = Math.Min(width, cell.Column + Math.Max(1, cell.ColumnSpan));
+        for (var r = at; r < bottom; r++)
+        {
+            for (var c = cell.Column; c < right; c++)
+            {
+                rows[r].Seen[c] ??= placed;
+            }
+        }
+    }
+}
+
+/// <summary>A row of a matrix.</summary>
+internal sealed class MatrixRow(Source source, int width)
+{
+    public Source Source => source;
+
+    /// <summary>The cells that begin in this row, by the column they begin in.</summary>
+    public MatrixCell?[] Own { get; } = new MatrixCell?[width];
+
+    /// <summary>The cell seen at each column, merged cells from above and from the left included.</summary>
+    public MatrixCell?[] Seen { get; } = new MatrixCell?[width];
+
+    /// <summary>How many cells the file gives the row, blank ones included.</summary>
+    public int CellCount { get; set; }
+
+    /// <summary>The cells that begin in this row and are not blank.</summary>
+    public IEnumerable<MatrixCell> Filled => Own.OfType<MatrixCell>().Where(c => c.Text.Length > 0);
+}
+
+/// <summary>A cell of a matrix with its text folded.</summary>
+internal sealed record MatrixCell(GridCell Cell, string Text)
+{
+    public int Column => Cell.Column;
+
+    public int End => Cell.Column + Math.Max(1, Cell.ColumnSpan);
+
+    public Source Source => Cell.Source;
+
+    /// <inheritdoc/>
+    public bool Equals(MatrixCell? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

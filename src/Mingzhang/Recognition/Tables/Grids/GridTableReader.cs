@@ -1,0 +1,112 @@
+using Mingzhang.Disclosures;
+using Mingzhang.Formats;
+using Mingzhang.Texts;
+
+namespace Mingzhang.Recognition.Tables.Grids;
+
+/// <summary>Reads tables whose cells the file tells apart: Word, HTML, workbooks, ruled PDF, tab-separated text.</summary>
+internal sealed class GridTableReader : ITableReader
+{
+    /// <inheritdoc/>
+    public TableBuilder Read(TableRegion region)
+    {
+        var table = new TableBuilder(region);
+        var reading = new GridReading(table);
+        foreach (var grid in region.Parts.SelectMany(p => p.Blocks).OfType<Grid>())
+        {
+            reading.Add(grid);
+        }
+
+        reading.Finish();
+        return table;
+    }
+
+    /// <summary>The state that goes from one page's grid to the next.</summary>
+    private sealed class GridReading(TableBuilder table)
+    {
+        private readonly Dictionary<Side, string> _lastCode = [];
+        private readonly ShiftedRows _shifted = new(table);
+        private GridLayout? _layout;
+
+        public void Add(Grid grid)
+        {
+            var matrix = GridMatrix.Of(grid);
+            var header = GridRows.HeaderLength(matrix);
+            if (header > 0 || _layout is null || _layout.Width != matrix.Width)
+            {
+                if (header == 0 && _layout is not null)
+                {
+                    table.NoteDamage("续页没有表头，各栏按位置推定");
+                }
+
+                _layout = header > 0 || _layout is null ? GridLayout.Of(matrix, header, table) : _layout;
+            }
+
+            foreach (var row in matrix.Rows.Skip(header).Where(r => !GridRows.RepeatsHeader(r, _layout.Header)))
+            {
+                foreach (var side in _layout.Sides)
+                {
+                    AddRow(row, side, matrix.KnowsSpans);
+                }
+            }
+        }
+
+        public void Finish()
+        {
+            _shifted.Settle();
+            RowKinds.Settle(table);
+        }
+
+        private void AddRow(MatrixRow row, LayoutSide side, bool knowsSpans)
+        {
+            var mayHoldCodes = table.Region.Format?.Shape is not (TableShape.Projects or TableShape.Items) && side.Side != Side.Left;
+            var label = RowLabel.Read(row, side, _layout!, _lastCode.GetValueOrDefault(side.Side, string.Empty), mayHoldCodes);
+            if (label.IsEmpty)
+            {
+                return;
+            }
+
+            var built = table.AddRow(KindOf(label), label.Source ?? label.Figures[0].Source);
+            built.Code = label.Code;
+            built.Name = label.Name;
+            built.Item = label.Project;
+            built.Unit = label.Unit;
+            built.Side = side.Side;
+            if (label.Code.Length > 0)
+            {
+                _lastCode[side.Side] = label.Code;
+            }
+
+            if (label.Shift != 0 && !knowsSpans)
+            {
+                _shifted.Add(built, label, side);
+            }
+            else
+            {
+                PutFigures(built, label, side);
+            }
+        }
+
+        private void PutFigures(RowBuilder row, RowLabel label, LayoutSide side)
+        {
+            foreach (var figure in label.Figures)
+            {
+                if (!side.Columns.TryGetValue(figure.Column, out var column) || !row.Put(column, figure.Printed, figure.Source))
+                {
+                    table.LeaveUnplaced(figure.Printed, figure.Source, "所在的格没有对应的栏");
+                }
+            }
+
+            foreach (var odd in label.Odd)
+            {
+                table.LeaveUnplaced(odd.Printed, odd.Source, "格中不是一个数字");
+            }
+        }
+
+        private RowKind KindOf(RowLabel label) =>
+            label.Project.Length > 0 ? RowKind.Project
+            : label.Code.Length > 0 ? RowKind.Code
+            : CellText.IsTotal(PrintedWords.Folded(label.Name)) || table.Region.Format?.Shape == TableShape.SingleRow ? RowKind.Total
+            : RowKind.Item;
+    }
+}

@@ -1,0 +1,68 @@
+using Mingzhang.Disclosures;
+using Mingzhang.Formats;
+
+namespace Mingzhang.Recognition.Tables.Grids;
+
+/// <summary>Settles what the rows of a table stand for once all are read.</summary>
+internal static class RowKinds
+{
+    public static void Settle(TableBuilder table)
+    {
+        OneTotal(table);
+        Levels(table);
+        if (table.Rows.Any(r => r.Code.Length > 0) && table.Rows.All(r => r.Side == Side.Whole))
+        {
+            UnitsAmongCodes(table);
+        }
+    }
+
+    /// <summary>Where a side prints both 总计 and a 合计 of its parts, only 总计 is its total.</summary>
+    private static void OneTotal(TableBuilder table)
+    {
+        foreach (var side in table.Rows.Where(r => r.Kind == RowKind.Total).GroupBy(r => r.Side))
+        {
+            if (side.Any(IsGrand) && !side.All(IsGrand))
+            {
+                foreach (var row in side.Where(r => !IsGrand(r)))
+                {
+                    row.Kind = RowKind.Item;
+                }
+            }
+        }
+
+        static bool IsGrand(RowBuilder row) => row.Name.EndsWith("总计", StringComparison.Ordinal);
+    }
+
+    /// <summary>The depth that numbering shows; what follows 其中 without a number stands beside it.</summary>
+    private static void Levels(TableBuilder table)
+    {
+        foreach (var side in table.Rows.GroupBy(r => r.Side))
+        {
+            var inside = false;
+            foreach (var row in side.Where(r => r.Kind == RowKind.Item))
+            {
+                row.Level = Numbering.Level(PrintedWords.Folded(row.Name)) switch
+                {
+                    1 => 1,
+                    2 or 3 => 2,
+                    4 or 5 => 3,
+                    _ => inside ? 3 : 0,
+                };
+                inside = row.Level == 3;
+            }
+        }
+    }
+
+    /// <summary>In a table by codes, a name without a code that codes follow is a budget unit's.</summary>
+    private static void UnitsAmongCodes(TableBuilder table)
+    {
+        for (var i = 0; i + 1 < table.Rows.Count; i++)
+        {
+            var row = table.Rows[i];
+            if (row is { Kind: RowKind.Item, Name.Length: > 0 } && table.Rows[i + 1].Code.Length == 3)
+            {
+                row.Kind = RowKind.Unit;
+            }
+        }
+    }
+}
