@@ -18,6 +18,12 @@ public sealed record Claim
     /// <summary>The classification code of the subject when the sentence or the tables settle it, else empty.</summary>
     public string Code { get; init; } = string.Empty;
 
+    /// <summary>The project it speaks of when its section or block speaks of projects, else empty.</summary>
+    public string Project { get; init; } = string.Empty;
+
+    /// <summary>For a share: the whole as printed («占政府采购支出总额的100.00%»), or empty when the sentence leaves it unsaid.</summary>
+    public string Whole { get; init; } = string.Empty;
+
     /// <summary>What is measured: <c>预算数</c>, <c>占比</c>, <c>比上年增减额</c>, <c>比上年增减率</c>, <c>个数</c>, <c>未安排</c> … (see <see cref="Measures"/>).</summary>
     public required string Measure { get; init; }
 
@@ -38,6 +44,9 @@ public sealed record Claim
 
     /// <summary>Where the figure itself stands.</summary>
     public required Source Source { get; init; }
+
+    /// <summary>Where the snippet begins; an earlier line than <see cref="Source"/> when the sentence wraps before the figure.</summary>
+    public Source? SnippetSource { get; init; }
 
     /// <summary>Position of the figure in the sentence's text, for marking it.</summary>
     public int Start { get; init; }
@@ -79,6 +88,24 @@ public static class Measures
     /// <summary>Signed change against last year, in percent.</summary>
     public const string Growth = "比上年增减率";
 
+    /// <summary>An amount budgeted at the start of the year, where a sentence tells it from the full-year budget.</summary>
+    public const string InitialBudget = "年初预算数";
+
+    /// <summary>An amount of the full-year budget, changes during the year included.</summary>
+    public const string FullBudget = "全年预算数";
+
+    /// <summary>An amount executed in the year.</summary>
+    public const string Executed = "全年执行数";
+
+    /// <summary>Signed difference from the budget at the start of the year, in money.</summary>
+    public const string BudgetChange = "比年初预算增减额";
+
+    /// <summary>Signed difference from the budget at the start of the year, in percent.</summary>
+    public const string BudgetGrowth = "比年初预算增减率";
+
+    /// <summary>The final accounts as a percentage of the budget (完成年初预算的…%).</summary>
+    public const string Completion = "完成预算比例";
+
     /// <summary>Deviation of the final accounts from the budget, in percent (预决算差异率).</summary>
     public const string Deviation = "预决算差异率";
 
@@ -93,6 +120,12 @@ public static class Measures
 
     /// <summary>A part of a project's allocation (资金分配情况).</summary>
     public const string Allocation = "资金分配";
+
+    /// <summary>The whole of a project's allocation where its text states one besides the parts.</summary>
+    public const string AllocationTotal = "资金分配合计";
+
+    /// <summary>A price of one (3500元/课时).</summary>
+    public const string UnitPrice = "单价";
 
     /// <summary>An amount involved (涉及预算金额).</summary>
     public const string Involved = "涉及预算金额";
@@ -109,6 +142,12 @@ public static class Measures
     /// <summary>A value of assets.</summary>
     public const string Worth = "价值";
 
-    /// <summary>A figure inside a free text (goals, reasons), tied to nothing by its place.</summary>
+    /// <summary>A figure inside a free text (reasons, purposes, grounds), tied to nothing by its place.</summary>
     public const string InText = "文字中的数值";
+
+    /// <summary>A figure inside the text of a performance goal.</summary>
+    public const string InGoal = "目标文字中的数值";
+
+    /// <summary>A figure inside the text that says what was achieved (实际完成情况).</summary>
+    public const string InCompletion = "完成情况文字中的数值";
 }

@@ -24,6 +24,9 @@ public sealed class Disclosure
     /// <summary>What the sentences state, in order.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
+    /// <summary>The lists of names that must be exactly those with a figure, in order.</summary>
+    public IReadOnlyList<NamedList> Lists { get; init; } = [];
+
     /// <summary>The projects that the narrative describes one by one, in order.</summary>
     public IReadOnlyList<ProjectBlock> Projects { get; init; } = [];
 

@@ -40,6 +40,9 @@ public sealed class NarrativeParagraph
     /// <summary>For each piece of the text, where it begins and where in the file it stands; ordered by <c>Start</c>.</summary>
     public required IReadOnlyList<TextPiece> Pieces { get; init; }
 
+    /// <summary>Offsets where the text was put together over a break that the conversion made (a stray heading between two halves of a sentence).</summary>
+    public IReadOnlyList<int> MendedAt { get; init; } = [];
+
     /// <summary>The sentences of the paragraph.</summary>
     public IReadOnlyList<Sentence> Sentences { get; set; } = [];
 
@@ -77,4 +80,21 @@ public sealed record Sentence(NarrativeParagraph Paragraph, int Start, string Te
 
     /// <summary>Where the character at the offset of this sentence stands.</summary>
     public Source SourceAt(int offset) => Paragraph.SourceAt(Start + offset);
+}
+
+/// <summary>A list of names that a sentence gives without or with their amounts («收入预算包括：一般公共预算、单位资金»).</summary>
+/// <param name="Section">The section it stands in.</param>
+/// <param name="Format">The format's description of the list.</param>
+/// <param name="Source">Where the list begins.</param>
+/// <param name="Items">The names in order; empty when the sentence names none.</param>
+public sealed record NamedList(Section Section, EnumerationFormat Format, Source Source, IReadOnlyList<NamedItem> Items);
+
+/// <summary>A name of a list.</summary>
+/// <param name="Name">The name as printed, without the amount that may follow it.</param>
+/// <param name="Sentence">The sentence it stands in.</param>
+/// <param name="Start">0-based offset in the sentence's text.</param>
+public sealed record NamedItem(string Name, Sentence Sentence, int Start)
+{
+    /// <summary>Where it stands.</summary>
+    public Source Source => Sentence.SourceAt(Start);
 }

@@ -99,6 +99,9 @@ internal static class FormatBinder
         Label = map.Text("label", id),
         Headings = map.Texts("headings"),
         Parent = map.Text("parent"),
+        Level = map.Number("level") ?? 0,
+        ProjectReference = map.Text("projects"),
+        ProjectSuffixes = map.Texts("project-suffixes"),
         IsOptional = map.Flag("optional"),
         Whole = map.Text("whole"),
         CodeReference = map.Text("codes"),
@@ -116,5 +119,6 @@ internal static class FormatBinder
             Cells = s.Map.Texts("cells"),
             PartOf = s.Map.Text("part-of"),
             IsMinor = s.Map.Flag("minor"),
+            Within = s.Map.Text("within"),
         });
 }

@@ -6,7 +6,7 @@ public sealed class SectionFormat
     /// <summary>Its role such as <c>income</c> or <c>general.usage</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The short name used in outputs such as <c>五（三）具体使用</c>.</summary>
+    /// <summary>The short name used in outputs such as <c>具体使用</c>; the numbering that the document prints is set before it (<c>五（三）具体使用</c>).</summary>
     public required string Label { get; init; }
 
     /// <summary>Headings contain all words of at least one of these groups (words of a group separated by a space in YAML).</summary>
@@ -14,6 +14,9 @@ public sealed class SectionFormat
 
     /// <summary>The section it belongs to, or an empty string.</summary>
     public string Parent { get; init; } = string.Empty;
+
+    /// <summary>The depth its heading has (1 for 第一部分, 2 for 一、, 3 for （一）), or 0 when any will do.</summary>
+    public int Level { get; init; }
 
     /// <summary>True when the format allows it to be absent.</summary>
     public bool IsOptional { get; init; }
@@ -23,6 +26,12 @@ public sealed class SectionFormat
 
     /// <summary>Where the amount of a subject with a classification code stands, with <c>code</c> as the row; empty when the section has none.</summary>
     public string CodeReference { get; init; } = string.Empty;
+
+    /// <summary>Where the amount of a subject that is a project stands, with <c>projects</c> as the row; empty when the section has none.</summary>
+    public string ProjectReference { get; init; } = string.Empty;
+
+    /// <summary>Words that follow a project's name in the section's sentences without belonging to it, such as <c>委托业务费</c>.</summary>
+    public IReadOnlyList<string> ProjectSuffixes { get; init; } = [];
 
     /// <summary>The subjects it speaks of and the cell each states.</summary>
     public IReadOnlyList<SubjectFormat> Subjects { get; init; } = [];
@@ -40,6 +49,9 @@ public sealed record SubjectFormat(string Name)
 
     /// <summary>Expressions of cells that state the same amount, such as <c>income.total[total]</c>; empty when no table holds it.</summary>
     public IReadOnlyList<string> Cells { get; init; } = [];
+
+    /// <summary>A word that must stand before it in the sentence for the name to mean this subject, or an empty string.</summary>
+    public string Within { get; init; } = string.Empty;
 
     /// <summary>The subject that this one is a part of within the section, or an empty string.</summary>
     public string PartOf { get; init; } = string.Empty;
