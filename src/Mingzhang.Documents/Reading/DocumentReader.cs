@@ -1,3 +1,4 @@
+using Mingzhang.Documents.Reading.Conversion;
 using Mingzhang.Documents.Reading.Html;
 using Mingzhang.Documents.Reading.Pdf;
 using Mingzhang.Documents.Reading.Text;
@@ -87,7 +88,7 @@ public static class DocumentReader
             FileFormat.Xlsx => new XlsxFormatReader(),
             FileFormat.Xls => new XlsFormatReader(),
             FileFormat.Pdf => new PdfFormatReader(),
-            _ => throw ReadingException.Unsupported($"暂不能读取{sniffed.Name}", "请另存为 .txt、.docx 或 .pdf"),
+            _ => new ConvertingReader(sniffed),
         };
     }
 

@@ -52,5 +52,5 @@ public sealed record ReadingLimits
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(8);
 
     /// <summary>The time LibreOffice may take to convert one file; the first conversion on a machine is slow.</summary>
-    public TimeSpan MaxConversionTime { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan MaxConversionTime { get; init; } = TimeSpan.FromSeconds(30);
 }

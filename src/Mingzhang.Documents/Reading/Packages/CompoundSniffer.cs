@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Mingzhang.Documents.Reading.Packages;
 
 /// <summary>
@@ -10,24 +12,29 @@ internal static class CompoundSniffer
 
     public static Sniffed Sniff(ReadingInput input)
     {
-        HashSet<string> names = StreamNames(input);
-        if (names.Contains("EncryptedPackage") || names.Contains("EncryptionInfo"))
+        Dictionary<string, int> names = Streams(input);
+        if (names.ContainsKey("EncryptedPackage") || names.ContainsKey("EncryptionInfo"))
         {
             throw Encrypted();
         }
 
-        if (names.Contains("WordDocument"))
+        if (names.TryGetValue("WordDocument", out int start))
         {
+            if (IsEncryptedWord(input.Bytes, start))
+            {
+                throw Encrypted();
+            }
+
             return new Sniffed(FileFormat.Doc, "Word 97–2003（doc）", ".doc");
         }
 
-        if (names.Contains("Workbook") || names.Contains("Book"))
+        if (names.ContainsKey("Workbook") || names.ContainsKey("Book"))
         {
             return new Sniffed(FileFormat.Xls, "Excel 97–2003（xls）", ".xls");
         }
 
-        string? what = names.Contains("PowerPoint Document") ? "演示文稿"
-            : names.Contains("__properties_version1.0") ? "邮件" : null;
+        string? what = names.ContainsKey("PowerPoint Document") ? "演示文稿"
+            : names.ContainsKey("__properties_version1.0") ? "邮件" : null;
         return what is null
             ? throw ReadingException.Damaged("找不到正文")
             : new Sniffed(FileFormat.Unsupported, what, string.Empty)
@@ -39,22 +46,31 @@ internal static class CompoundSniffer
     public static ReadingException Encrypted() =>
         new(ReadErrorCodes.Encrypted, "文件设有打开密码", "请用原软件打开后取消密码，另存再读");
 
-    private static HashSet<string> StreamNames(ReadingInput input)
+    /// <summary>The names of the streams with the sectors in which they begin.</summary>
+    private static Dictionary<string, int> Streams(ReadingInput input)
     {
         ReadOnlySpan<byte> b = input.Bytes;
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        for (int at = 512; at + EntrySize <= b.Length; at += EntrySize)
+        var streams = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int at = 512; at + EntrySize <= b.Length && streams.Count < 10_000; at += EntrySize)
         {
             input.Tick();
             int length = b[at + 64] | (b[at + 65] << 8);
             bool isEntry = length is > 2 and <= 64 && length % 2 == 0 && b[at + 66] is 1 or 2 or 5
                 && b[at + length - 2] == 0 && b[at + length - 1] == 0;
-            if (isEntry && names.Count < 10_000)
+            if (isEntry)
             {
-                names.Add(System.Text.Encoding.Unicode.GetString(b.Slice(at, length - 2)));
+                string name = System.Text.Encoding.Unicode.GetString(b.Slice(at, length - 2));
+                streams.TryAdd(name, BinaryPrimitives.ReadInt32LittleEndian(b[(at + 116)..]));
             }
         }
 
-        return names;
+        return streams;
+    }
+
+    /// <summary>The document's first block carries a mark and a flag for encryption.</summary>
+    private static bool IsEncryptedWord(ReadOnlySpan<byte> b, int startSector)
+    {
+        long at = (startSector + 1L) << Math.Clamp(b.Length > 31 ? b[30] : 9, 7, 16);
+        return at > 0 && at + 12 <= b.Length && b[(int)at] == 0xEC && b[(int)at + 1] == 0xA5 && (b[(int)at + 11] & 0x01) != 0;
     }
 }

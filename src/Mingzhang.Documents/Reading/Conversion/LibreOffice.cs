@@ -1,0 +1,172 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Mingzhang.Documents.Reading.Conversion;
+
+/// <summary>Runs LibreOffice without a window to turn old formats into those that are read here.</summary>
+/// <remarks>
+/// Each run has a profile of its own, taken from a pool that lives as long as the process, because two runs must not share one
+/// and a fresh one costs seconds. The profile forbids macros and links to the outside.
+/// </remarks>
+internal static class LibreOffice
+{
+    /// <summary>Names the program where it is not on the path.</summary>
+    public const string PathVariable = "MINGZHANG_SOFFICE";
+
+    private const int MaxAtOnce = 2;
+
+    private static readonly SemaphoreSlim s_running = new(MaxAtOnce);
+    private static readonly ConcurrentBag<string> s_profiles = [];
+    private static int s_cleansUp;
+
+    /// <summary>The program, or null when it is not installed.</summary>
+    public static string? Find()
+    {
+        if (Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } given)
+        {
+            return File.Exists(given) ? given : null;
+        }
+
+        string[] folders =
+        [
+            .. (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
+            @"C:\Program Files\LibreOffice\program",
+            "/Applications/LibreOffice.app/Contents/MacOS",
+        ];
+        string[] names = OperatingSystem.IsWindows() ? ["soffice.exe"] : ["soffice", "libreoffice"];
+        return folders.SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    }
+
+    /// <summary>Converts a file.</summary>
+    /// <param name="input">The file.</param>
+    /// <param name="from">The extension it should be given, without its dot.</param>
+    /// <param name="to">The extension wanted, without its dot.</param>
+    /// <returns>The converted file.</returns>
+    public static byte[] Convert(ReadingInput input, string from, string to)
+    {
+        string program = Find() ?? throw new ReadingException(
+            ReadErrorCodes.NoConverter,
+            "读取这种格式需要 LibreOffice，本机没有安装",
+            $"请安装（Debian、Ubuntu：apt install libreoffice-writer-nogui libreoffice-calc-nogui），或用 Word、WPS 另存为 .{to} 后再读");
+        s_running.Wait(input.Cancellation);
+        string work = Directory.CreateTempSubdirectory("mingzhang-").FullName;
+        string profile = s_profiles.TryTake(out string? pooled) ? pooled : NewProfile();
+        bool finished = false;
+        try
+        {
+            string source = Path.Combine(work, "in." + from);
+            File.WriteAllBytes(source, input.Bytes);
+            finished = Run(program, profile, work, source, to, input);
+            return Result(Path.Combine(work, "in." + to), finished, input);
+        }
+        finally
+        {
+            Remove(work);
+            if (finished)
+            {
+                s_profiles.Add(profile);
+            }
+            else
+            {
+                Remove(profile);
+            }
+
+            s_running.Release();
+        }
+    }
+
+    private static bool Run(string program, string profile, string work, string source, string to, ReadingInput input)
+    {
+        var start = new ProcessStartInfo(program)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = work,
+        };
+        foreach (string argument in (ReadOnlySpan<string>)
+            ["-env:UserInstallation=" + new Uri(profile).AbsoluteUri, "--headless", "--norestore", "--nologo", "--convert-to", to, "--outdir", work, source])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start) ?? throw ReadingException.Damaged("LibreOffice 无法启动");
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using CancellationTokenRegistration stop = input.Cancellation.Register(() => Kill(process));
+        if (process.WaitForExit(input.Limits.MaxConversionTime))
+        {
+            input.Cancellation.ThrowIfCancellationRequested();
+            return true;
+        }
+
+        Kill(process);
+        return false;
+    }
+
+    private static byte[] Result(string path, bool finished, ReadingInput input)
+    {
+        if (!finished)
+        {
+            throw new ReadingException(
+                ReadErrorCodes.Timeout,
+                string.Create(CultureInfo.InvariantCulture, $"LibreOffice 转换超过 {input.Limits.MaxConversionTime.TotalSeconds:0.#} 秒，已停止"),
+                "请用 Word 或 WPS 另存为 .docx（表格另存为 .xlsx）后再读");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new ReadingException(
+                ReadErrorCodes.Damaged, "LibreOffice 无法转换这个文件，文件可能已损坏或设有密码", "请用原软件打开后另存为 .docx（表格另存为 .xlsx）再读");
+        }
+
+        return FileBytes.OfFile(path, input.Limits);
+    }
+
+    private static string NewProfile()
+    {
+        if (Interlocked.Exchange(ref s_cleansUp, 1) == 0)
+        {
+            AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+            {
+                while (s_profiles.TryTake(out string? profile))
+                {
+                    Remove(profile);
+                }
+            };
+        }
+
+        string folder = Directory.CreateTempSubdirectory("mingzhang-profile-").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "user"));
+        File.WriteAllText(Path.Combine(folder, "user", "registrymodifications.xcu"), LibreOfficeProfile.Settings);
+        return folder;
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit(TimeSpan.FromSeconds(5));
+        }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It ended by itself meanwhile.
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A straggler of the killed program may hold a file for a moment; the system clears its temporary folder itself.
+        }
+    }
+}
