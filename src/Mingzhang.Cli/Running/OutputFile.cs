@@ -36,6 +36,11 @@ internal sealed class OutputFile : IDisposable
             throw new UsageException($"“{path}”是文件夹。请给出要写入的文件名。");
         }
 
+        if (IsDevice(path))
+        {
+            return new OutputFile(new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite), path, null);
+        }
+
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (!Directory.Exists(folder))
         {
@@ -53,14 +58,21 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
+    /// <summary>Whether the path is a device or a descriptor (<c>/dev/null</c>, <c>/dev/stdout</c>, <c>NUL</c>), which must be written to and never replaced.</summary>
+    internal static bool IsDevice(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal) || full.StartsWith(@"\\.\", StringComparison.Ordinal);
+    }
+
     /// <summary>Gives a complete file its name.</summary>
     public void Complete()
     {
         Stream.Flush();
-        if (_path is not null)
+        if (_unfinished is not null)
         {
             Stream.Dispose();
-            File.Move(_unfinished!, _path, overwrite: true);
+            File.Move(_unfinished, _path!, overwrite: true);
         }
     }
 
