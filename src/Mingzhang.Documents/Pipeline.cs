@@ -4,6 +4,7 @@ using Mingzhang.Disclosures;
 using Mingzhang.Documents.Reading;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Formats;
+using Mingzhang.Recognition;
 using Mingzhang.Texts;
 
 namespace Mingzhang.Documents;
@@ -33,7 +34,7 @@ public sealed class Pipeline
     {
         var read = DocumentReader.Read(path, limits: null, cancellation);
         return read.IsRead
-            ? Guard(read.Document.FileName, () => RecognisedFile.Of(Recognise(read.Document)), RecognisedFile.Failed)
+            ? Guard(read.Document.FileName, () => RecognisedFile.Of(Recognizer.Recognize(read.Document, _formats, _formatId)), RecognisedFile.Failed)
             : RecognisedFile.Failed(read.Error);
     }
 
@@ -46,13 +47,6 @@ public sealed class Pipeline
             ? Guard(disclosure.Document.FileName, () => CheckedFile.Of(Checker.Check(disclosure, options)), CheckedFile.Failed)
             : CheckedFile.Failed(recognised.Error!);
     }
-
-    private Disclosure Recognise(Document document) => new()
-    {
-        Document = document,
-        Format = _formats.Get(_formatId ?? "general"),
-        Identification = new Identification("general", 0m, DisclosureKind.Unknown, null, string.Empty, string.Empty, []),
-    };
 
     /// <summary>One file must never stop the others, so a fault of ours becomes an error of that file.</summary>
     private static T Guard<T>(string fileName, Func<T> work, Func<ReadError, T> failed)
