@@ -26,6 +26,8 @@ public static class TableRecognizer
             }
         }
 
+        UnitBlocks.Settle(tables);
+        CodeSupplier.Supply(tables);
         return new RecognizedTables(tables.ConvertAll(t => t.Build()), found.Consumed);
     }
 

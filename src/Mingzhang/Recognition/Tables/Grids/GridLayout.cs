@@ -51,7 +51,7 @@ internal sealed class GridLayout
             var to = s + 1 < starts.Count ? starts[s + 1] : roles.Length;
             var side = starts.Count == 1 ? Side.Whole : s == 0 ? Side.Left : Side.Right;
             var figures = Enumerable.Range(from, to - from).Where(c => roles[c] == ColumnRole.Figure).ToList();
-            figures.RemoveAll(c => !IsUsed(matrix, c, headerLength, paths[c].Count > 0, numbers));
+            figures.RemoveAll(c => !IsUsed(matrix, c, header, numbers));
             sides.Add(new LayoutSide
             {
                 Side = side,
@@ -99,14 +99,15 @@ internal sealed class GridLayout
         return -1;
     }
 
-    /// <summary>A column without a header, without a number and without figures is only the remains of a merged cell.</summary>
-    private static bool IsUsed(GridMatrix matrix, int column, int headerLength, bool hasHeader, MatrixRow? numbers)
+    /// <summary>A column where no header cell begins, without a number and without figures, is only the remains of a merged cell.</summary>
+    private static bool IsUsed(GridMatrix matrix, int column, List<MatrixRow> header, MatrixRow? numbers)
     {
         if (numbers?.Own[column] is { } number)
         {
             return CellText.IsDigits(number.Text);
         }
 
-        return hasHeader || matrix.Rows.Skip(headerLength).Any(r => r.Own[column] is { } cell && CellText.IsFigure(cell.Text));
+        return header.Exists(r => r.Own[column] is { Text.Length: > 0 })
+            || matrix.Rows.Skip(header.Count).Any(r => r.Own[column] is { } cell && CellText.IsFigure(cell.Text));
     }
 }

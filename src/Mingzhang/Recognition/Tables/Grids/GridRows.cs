@@ -44,7 +44,7 @@ internal static class GridRows
 
     /// <summary>Whether the row only repeats one of the header rows, as a page break makes it.</summary>
     public static bool RepeatsHeader(MatrixRow row, IReadOnlyList<MatrixRow> header) =>
-        IsNumbers(row) || header.Any(h => SameTexts(h, row));
+        IsNumbers(row) || (row.Filled.Any() && row.Filled.All(c => CellText.IsMark(c.Text))) || header.Any(h => SameTexts(h, row));
 
     private static bool SameTexts(MatrixRow a, MatrixRow b)
     {

@@ -1,5 +1,4 @@
 using Mingzhang.Disclosures;
-using Mingzhang.Formats;
 
 namespace Mingzhang.Recognition.Tables.Grids;
 
@@ -10,10 +9,6 @@ internal static class RowKinds
     {
         OneTotal(table);
         Levels(table);
-        if (table.Rows.Any(r => r.Code.Length > 0) && table.Rows.All(r => r.Side == Side.Whole))
-        {
-            UnitsAmongCodes(table);
-        }
     }
 
     /// <summary>Where a side prints both 总计 and a 合计 of its parts, only 总计 is its total.</summary>
@@ -49,19 +44,6 @@ internal static class RowKinds
                     _ => inside ? 3 : 0,
                 };
                 inside = row.Level == 3;
-            }
-        }
-    }
-
-    /// <summary>In a table by codes, a name without a code that codes follow is a budget unit's.</summary>
-    private static void UnitsAmongCodes(TableBuilder table)
-    {
-        for (var i = 0; i + 1 < table.Rows.Count; i++)
-        {
-            var row = table.Rows[i];
-            if (row is { Kind: RowKind.Item, Name.Length: > 0 } && table.Rows[i + 1].Code.Length == 3)
-            {
-                row.Kind = RowKind.Unit;
             }
         }
     }
