@@ -29,7 +29,7 @@ internal static class RowLine
 
         if (tokens.Skip(start).Any(t => t.Kind is TokenKind.Figure))
         {
-            return IsYear(tokens[start]) ? start + 1 : start;
+            return IsLabelNumber(tokens[start]) ? start + 1 : start;
         }
 
         return NameGoesOn(lines, index, codes) ? tokens.Count : start;
@@ -69,6 +69,7 @@ internal static class RowLine
     public static bool IsPageNumber(TokenLine line) =>
         line.Tokens is [{ Kind: TokenKind.Digits, Text.Length: <= 3 }] && !line.IsAttached;
 
-    private static bool IsYear(LineToken token) =>
-        token is { Kind: TokenKind.Digits, Text: ['1' or '2', '9' or '0', _, _] };
+    /// <summary>A year or a project's number (特定目标 41100019) before figures with decimals.</summary>
+    private static bool IsLabelNumber(LineToken token) =>
+        token is { Kind: TokenKind.Digits, Text: ['1' or '2', '9' or '0', _, _] or { Length: > 5 } };
 }

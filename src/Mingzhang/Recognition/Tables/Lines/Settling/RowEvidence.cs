@@ -1,5 +1,3 @@
-using Mingzhang.Disclosures;
-
 namespace Mingzhang.Recognition.Tables.Lines.Settling;
 
 /// <summary>What the rest of the document says about where a row's figures may stand.</summary>
@@ -12,22 +10,22 @@ internal sealed class RowEvidence
     private RowEvidence(int width) => _filled = new int[width];
 
     /// <summary>Gathers what speaks about a row.</summary>
-    public static RowEvidence For(SettlingSide side, SettlingRow row, SettledTables settled, IReadOnlyList<FormatEquation> equations, ColumnHabits habits)
+    public static RowEvidence For(SettlingSide side, SettlingRow row, Witnesses witnesses)
     {
         var evidence = new RowEvidence(side.Columns.Count);
         var name = SettledTables.RowName(row.Draft.Kind, row.Draft.Code, row.Key);
         if (side.Table.Length > 0 && name.Length > 0)
         {
-            foreach (var equation in equations)
+            foreach (var equation in witnesses.Equations)
             {
-                evidence.AddEquation(side, name, equation, settled);
+                evidence.AddEquation(side, name, equation, witnesses.Settled);
             }
 
-            evidence.AddOtherTables(side, name, settled);
+            evidence.AddOtherTables(witnesses.Shared, name);
         }
 
         evidence.AddParts(row);
-        habits.AddTo(evidence._filled, row.Draft);
+        witnesses.Habits.AddTo(evidence._filled, row.Draft);
         return evidence;
     }
 
@@ -104,30 +102,31 @@ internal sealed class RowEvidence
     /// Columns of one name mean one thing in every table, so that a code's row is filled in both or in neither as a rule; a total
     /// may well leave out what a wider table's total holds.
     /// </summary>
-    private void AddOtherTables(SettlingSide side, string name, SettledTables settled)
+    private void AddOtherTables(SharedColumns shared, string name)
     {
-        foreach (var table in settled.Tables.Where(t => t.Id != side.Table && t.Has(name)))
+        foreach (var (table, own, keys) in shared.Pairs)
         {
-            foreach (var group in table.Columns.SelectMany(c => Meanings(c).Select(m => (Meaning: m, c.Key))).GroupBy(p => p.Meaning, StringComparer.Ordinal))
+            if (!table.Has(name))
             {
-                var own = Enumerable.Range(0, side.Columns.Count).Where(c => Meanings(side.Columns[c]).Contains(group.Key, StringComparer.Ordinal)).ToArray();
-                if (own.Length == 0)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                var cells = group.Select(p => table.Find(p.Key, name) ?? Cell.Unknown).ToList();
-                if (cells.Exists(c => c.IsFigure))
-                {
-                    if (name != "total")
-                    {
-                        _expected.Add(own);
-                    }
-                }
-                else if (cells.TrueForAll(c => c.State is CellState.Blank))
-                {
-                    Array.ForEach(own, c => _filled[c] += Cost.FilledElsewhereBlank);
-                }
+            var any = false;
+            var all = true;
+            foreach (var key in keys)
+            {
+                var state = table.Find(key, name)?.State ?? CellState.Unknown;
+                any |= state is CellState.Figure;
+                all &= state is CellState.Blank;
+            }
+
+            if (any && name != "total")
+            {
+                _expected.Add(own);
+            }
+            else if (all)
+            {
+                Array.ForEach(own, c => _filled[c] += Cost.FilledElsewhereBlank);
             }
         }
     }
@@ -153,12 +152,7 @@ internal sealed class RowEvidence
         }
     }
 
-    /// <summary>The parts of a column's header path that name money, not a total.</summary>
-    private static IEnumerable<string> Meanings(TableColumn column) => column.Parts
-        .Select(p => p.EndsWith("预算", StringComparison.Ordinal) ? p[..^2] : p)
-        .Where(p => p is not ("收入" or "支出" or "资金来源") && !p.EndsWith("计", StringComparison.Ordinal) && !p.EndsWith("数", StringComparison.Ordinal));
-
-    private static int IndexOf(IReadOnlyList<TableColumn> columns, string key)
+    private static int IndexOf(IReadOnlyList<Disclosures.TableColumn> columns, string key)
     {
         for (var c = 0; c < columns.Count; c++)
         {

@@ -100,7 +100,18 @@ internal sealed class SettledTables
         }
 
         /// <summary>Whether the table has the row.</summary>
-        public bool Has(string row) => _columns.Values.Any(c => c.ContainsKey(row));
+        public bool Has(string row)
+        {
+            foreach (var column in _columns.Values)
+            {
+                if (column.ContainsKey(row))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         public Cell? Find(string column, string row)
         {

@@ -7,7 +7,11 @@ internal sealed class SideSettler(SettlingSide side, SettledTables settled, IRea
     private static readonly Cell[] NoParent = [];
 
     private readonly int[] _all = [.. Enumerable.Range(0, side.Columns.Count)];
-    private readonly ColumnHabits _habits = new(side.Format, side.Columns, side.Rows.Select(r => r.Draft));
+    private readonly Witnesses _witnesses = new(
+        settled,
+        [.. equations.Where(e => e.Terms.Any(t => t.Cell.Table == side.Table))],
+        SharedColumns.Of(side, settled),
+        new ColumnHabits(side.Format, side.Columns, side.Rows.Select(r => r.Draft)));
 
     /// <summary>Settles what can be settled with what is known now.</summary>
     /// <returns>Whether anything changed.</returns>
@@ -54,7 +58,7 @@ internal sealed class SideSettler(SettlingSide side, SettledTables settled, IRea
     /// <summary>The assignments worth looking at, the least costly first.</summary>
     private IReadOnlyList<RowOption> Options(SettlingRow row, Cell[] parent)
     {
-        var evidence = RowEvidence.For(side, row, settled, equations, _habits);
+        var evidence = RowEvidence.For(side, row, _witnesses);
         var count = row.Draft.Slots.Count;
         var inside = parent.Length == 0 ? _all : [.. _all.Where(c => parent[c].State is not CellState.Blank)];
         var options = new List<RowOption>();
