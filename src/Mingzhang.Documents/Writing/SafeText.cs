@@ -35,6 +35,10 @@ public static class SafeText
         return clean.ToString();
     }
 
+    /// <summary>The text's lines, each made safe; empty ones left out.</summary>
+    public static IEnumerable<string> Lines(string? text) =>
+        (text ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Clean);
+
     private static int FirstHarmful(string text)
     {
         for (var i = 0; i < text.Length; i++)

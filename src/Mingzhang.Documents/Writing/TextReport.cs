@@ -109,8 +109,8 @@ internal sealed class TextReport : CheckReport
         }
 
         Figures(finding);
-        Line("说明", SafeText.Clean(finding.Message));
-        Evidence(finding.Evidence);
+        Message(finding.Message);
+        Evidence(finding);
         Line("处理", SafeText.Clean(finding.Fix));
     }
 
@@ -119,7 +119,7 @@ internal sealed class TextReport : CheckReport
         var actual = SafeText.Clean(finding.Actual);
         var expected = SafeText.Clean(finding.Expected);
         var difference = SafeText.Clean(finding.Difference);
-        if (actual.Length > 0)
+        if (actual.Length > 0 && (expected.Length > 0 || finding.Excerpt is null))
         {
             Line("原文", _ink.Of(finding.Severity, actual));
         }
@@ -130,13 +130,24 @@ internal sealed class TextReport : CheckReport
         }
     }
 
-    private void Evidence(IReadOnlyList<Evidence> evidence)
+    private void Message(string message)
     {
+        var label = "说明";
+        foreach (var line in SafeText.Lines(message))
+        {
+            Line(label, line);
+            label = "　　";
+        }
+    }
+
+    private void Evidence(Finding finding)
+    {
+        var evidence = finding.Evidence;
         var shown = _options.Verbose ? evidence.Count : Math.Min(evidence.Count, EvidenceShown);
         for (var i = 0; i < shown; i++)
         {
             var item = evidence[i];
-            var what = Join(Join(item.Location.Place(), SafeText.Clean(item.Text)), SafeText.Clean(item.Value));
+            var what = Join(Join(item.Location.Place(), item.What(finding)), SafeText.Clean(item.Value));
             Line(i == 0 ? "对照" : "　　", what);
         }
 

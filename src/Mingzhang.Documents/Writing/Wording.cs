@@ -116,6 +116,13 @@ public static class Wording
     public static string Cell(this Location location) =>
         SafeText.Clean(string.Join(" · ", new[] { location.Row, location.Column }.Where(p => !string.IsNullOrEmpty(p))));
 
+    /// <summary>What the evidence is, without the table's name where that is the finding's own.</summary>
+    internal static string What(this Evidence evidence, Finding finding)
+    {
+        var own = finding.Location.Chapter() + " · ";
+        return SafeText.Clean(evidence.Text.StartsWith(own, StringComparison.Ordinal) ? evidence.Text[own.Length..] : evidence.Text);
+    }
+
     /// <summary><c>核对 1,204 个数字，覆盖 97.1%，5 处错误</c>, with warnings and hints when there are any.</summary>
     public static string Summary(CheckResult result)
     {

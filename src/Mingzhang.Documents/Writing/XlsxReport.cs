@@ -90,7 +90,7 @@ internal sealed class XlsxReport(Stream output, ReportOptions options) : CheckRe
             .Text(finding.Actual, CellStyle.Figure)
             .Text(finding.Expected, CellStyle.Figure)
             .Text(finding.Difference, CellStyle.Figure)
-            .Text(finding.Title + "。" + finding.Message, CellStyle.Wrapped)
+            .Text(string.Join('\n', SafeText.Lines(finding.Message).Prepend(SafeText.Clean(finding.Title))), CellStyle.Wrapped)
             .Text(finding.Fix, CellStyle.Wrapped)
             .Text(finding.Rule, CellStyle.Centred)
             .Text(null, CellStyle.Wrapped)

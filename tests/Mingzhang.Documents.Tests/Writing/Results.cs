@@ -108,7 +108,7 @@ internal static class Results
         Severity = Severity.Error,
         Kind = FindingKind.Claim,
         Title = "文字所述金额与表 1 不符",
-        Message = "文字写 1,204.00 万元，表 1 支出总计为 1,240.00 万元",
+        Message = "文字写 1,204.00 万元，表 1 支出总计为 1,240.00 万元\n表 1 收入总计同为 1,240.00 万元",
         Expected = "1,240.00",
         Actual = "1,204.00",
         Difference = "-36.00",
@@ -177,7 +177,5 @@ internal static class Results
         Basis = "预算法实施条例第六条",
         Severity = severity,
         Kind = kind,
-        Trips = "错",
-        Passes = "对",
     };
 }

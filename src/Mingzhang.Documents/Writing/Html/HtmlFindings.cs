@@ -75,12 +75,12 @@ internal static class HtmlFindings
         }
 
         WriteFigures(html, finding);
-        if (finding.Message.Length > 0)
+        foreach (var line in SafeText.Lines(finding.Message))
         {
-            html.Write($"<p class=\"message\">{finding.Message}</p>\n");
+            html.Write($"<p class=\"message\">{line}</p>\n");
         }
 
-        WriteEvidence(html, finding.Evidence);
+        WriteEvidence(html, finding);
         if (finding.Fix.Length > 0)
         {
             html.Write($"<p class=\"fix\"><b>处理</b>{finding.Fix}</p>\n");
@@ -97,7 +97,7 @@ internal static class HtmlFindings
 
     private static void WriteFigures(HtmlWriter html, Finding finding)
     {
-        if (finding.Actual is null && finding.Expected is null)
+        if (finding.Expected is null && (finding.Actual is null || finding.Excerpt is not null))
         {
             return;
         }
@@ -133,18 +133,18 @@ internal static class HtmlFindings
         html.Write($"{text.After}</dd></div>");
     }
 
-    private static void WriteEvidence(HtmlWriter html, IReadOnlyList<Evidence> evidence)
+    private static void WriteEvidence(HtmlWriter html, Finding finding)
     {
-        if (evidence.Count == 0)
+        if (finding.Evidence.Count == 0)
         {
             return;
         }
 
         html.Raw("<div class=\"scroll\"><table class=\"evidence\"><thead><tr><th>对照</th><th>位置</th><th class=\"n\">数值</th></tr></thead><tbody>\n");
-        foreach (var item in evidence)
+        foreach (var item in finding.Evidence)
         {
             var label = (item.Location.Row == item.Text ? item.Location with { Row = null } : item.Location).Label;
-            html.Write($"<tr><td>{item.Text}");
+            html.Write($"<tr><td>{item.What(finding)}");
             if (label.Length > 0 && label != item.Text)
             {
                 html.Write($"<small>{label}</small>");

@@ -49,10 +49,10 @@ internal sealed class SheetWriter : IDisposable
         return this;
     }
 
-    /// <summary>The next cell, as text.</summary>
+    /// <summary>The next cell, as text; line ends stay.</summary>
     public SheetWriter Text(string? text, CellStyle style)
     {
-        var clean = SafeText.Clean(text);
+        var clean = string.Join('\n', SafeText.Lines(text));
         if (clean.Length > LongestText)
         {
             clean = clean[..(LongestText - 1)] + "…";
