@@ -1,5 +1,7 @@
 using Mingzhang.Disclosures;
 using Mingzhang.Formats;
+using Mingzhang.Recognition.Narrative;
+using Mingzhang.Recognition.Performance;
 using Mingzhang.Recognition.Tables;
 using Mingzhang.Texts;
 
@@ -15,20 +17,47 @@ public static class Recognizer
     /// <exception cref="FormatException">The format asked for does not exist or is malformed.</exception>
     public static Disclosure Recognize(Document document, FormatLibrary library, string? formatId = null)
     {
-        var identification = FormatRecognizer.Identify(document, library);
-        if (formatId is not null)
-        {
-            identification = identification with { FormatId = formatId, Kind = library.Get(formatId).Kind, Confidence = 1m };
-        }
-
+        var identification = Identify(document, library, formatId);
         var format = library.Get(identification.FormatId);
+        var context = new NarrativeContext(identification.Entity, identification.Year);
+        var blocks = document.Blocks.ToList();
+
         var tables = TableRecognizer.Read(document, format);
+        var performance = PerformanceReader.Read(blocks);
+        var narrative = NarrativeReader.Read(blocks, Consumed(blocks, tables, performance), format, tables.Tables, context);
+
         return new Disclosure
         {
             Document = document,
             Format = format,
             Identification = identification,
             Tables = tables.Tables,
+            Performance = performance.Tables,
+            Sections = narrative.Sections,
+            Claims = [.. narrative.Claims, .. NarrativeReader.ReadGoals(performance.Tables, format, context)],
+            Projects = narrative.Projects,
+            Lists = narrative.Lists,
+            Contents = narrative.Contents,
         };
+    }
+
+    private static Identification Identify(Document document, FormatLibrary library, string? formatId)
+    {
+        var identification = FormatRecognizer.Identify(document, library);
+        return formatId is null
+            ? identification
+            : identification with { FormatId = formatId, Kind = library.Get(formatId).Kind, Confidence = 1m, Reasons = ["格式由使用者指定"] };
+    }
+
+    /// <summary>For each block whether a table or a performance table holds it, so that it is no narrative.</summary>
+    private static bool[] Consumed(List<Block> blocks, RecognizedTables tables, PerformanceReading performance)
+    {
+        var consumed = blocks.ConvertAll(tables.Consumed.Contains).ToArray();
+        foreach (var (first, last) in performance.Consumed)
+        {
+            consumed.AsSpan(first, last - first + 1).Fill(true);
+        }
+
+        return consumed;
     }
 }

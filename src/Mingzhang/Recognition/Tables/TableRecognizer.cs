@@ -1,5 +1,7 @@
 using Mingzhang.Disclosures;
 using Mingzhang.Formats;
+using Mingzhang.Recognition.Tables.Grids;
+using Mingzhang.Recognition.Tables.Lines;
 using Mingzhang.Recognition.Tables.Regions;
 using Mingzhang.Texts;
 
@@ -17,19 +19,31 @@ public static class TableRecognizer
     public static RecognizedTables Read(Document document, Format format)
     {
         var found = TableRegionFinder.Find(document, format);
-        var tables = new List<TableBuilder>(found.Regions.Count);
-        foreach (var region in found.Regions)
+        var read = ReadGrids(found.Regions);
+        var lines = found.Regions.Where(r => !r.IsGrid).ToList();
+        if (lines.Count > 0)
         {
-            if (ReaderOf(region) is { } reader)
+            var others = Settled([.. read.Values]);
+            foreach (var table in LineTableReader.ReadAll(lines, others, format.Equations))
             {
-                tables.Add(reader.Read(region));
+                read[table.Region] = table;
             }
         }
 
-        UnitBlocks.Settle(tables);
-        CodeSupplier.Supply(tables);
-        return new RecognizedTables(tables.ConvertAll(t => t.Build()), found.Consumed);
+        return new RecognizedTables(Settled([.. found.Regions.Where(read.ContainsKey).Select(r => read[r])]), found.Consumed);
     }
 
-    private static ITableReader? ReaderOf(TableRegion region) => region.IsGrid ? new Grids.GridTableReader() : null;
+    private static Dictionary<TableRegion, TableBuilder> ReadGrids(IReadOnlyList<TableRegion> regions)
+    {
+        var reader = new GridTableReader();
+        return regions.Where(r => r.IsGrid).ToDictionary(r => r, reader.Read);
+    }
+
+    /// <summary>The tables with their units told and their lost codes supplied from each other.</summary>
+    private static List<Table> Settled(List<TableBuilder> tables)
+    {
+        UnitBlocks.Settle(tables);
+        CodeSupplier.Supply(tables);
+        return tables.ConvertAll(t => t.Build());
+    }
 }
