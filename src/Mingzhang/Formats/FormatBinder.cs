@@ -120,5 +120,6 @@ internal static class FormatBinder
             PartOf = s.Map.Text("part-of"),
             IsMinor = s.Map.Flag("minor"),
             Within = s.Map.Text("within"),
+            SameAs = s.Map.Text("same-as"),
         });
 }

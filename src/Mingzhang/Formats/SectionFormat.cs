@@ -9,7 +9,7 @@ public sealed class SectionFormat
     /// <summary>The short name used in outputs such as <c>具体使用</c>; the numbering that the document prints is set before it (<c>五（三）具体使用</c>).</summary>
     public required string Label { get; init; }
 
-    /// <summary>Headings contain all words of at least one of these groups (words of a group separated by a space in YAML).</summary>
+    /// <summary>Headings contain all words of at least one of these groups (words of a group separated by a space in YAML) and none of the group's words after a <c>!</c>.</summary>
     public IReadOnlyList<string> Headings { get; init; } = [];
 
     /// <summary>The section it belongs to, or an empty string.</summary>
@@ -55,6 +55,9 @@ public sealed record SubjectFormat(string Name)
 
     /// <summary>The subject that this one is a part of within the section, or an empty string.</summary>
     public string PartOf { get; init; } = string.Empty;
+
+    /// <summary>The subject of the section whose amount its changes are measured against when it states none itself («收入支出总体与上年相比…»), or an empty string.</summary>
+    public string SameAs { get; init; } = string.Empty;
 
     /// <summary>True for a part that texts leave out when it is zero, so that the others alone may add up to the whole.</summary>
     public bool IsMinor { get; init; }

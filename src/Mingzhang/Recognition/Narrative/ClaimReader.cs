@@ -127,7 +127,7 @@ internal sealed class ClaimReader
         var measure = Measure(match, figure, folded, subject);
         Turn(subject, measure);
         floor = end;
-        return _writer.Write(_section, sentence, folded, figure, new ClaimParts(_current!, measure, at, start, _group, ProjectOf()));
+        return _writer.Write(_section, sentence, folded, figure, new ClaimParts(_current!, measure, at, start, end, _group, ProjectOf()));
     }
 
     private ClaimSubject? Before(string text, string folded, int start, in PhraseMatch match, in SentenceFigure figure)
@@ -200,7 +200,8 @@ internal sealed class ClaimReader
         var start = ClauseLead.Start(folded, figure.Start, floor);
         var clause = folded[start..figure.Start];
         var direction = _words.Directions.FirstOrDefault(d => clause.EndsWith(d, StringComparison.Ordinal)) ?? string.Empty;
-        var (from, to) = _lead.Name(folded, start, figure.Start - direction.Length, keepsYear: true);
+        var named = start + AfterMarker(clause);
+        var (from, to) = _lead.Name(folded, named, figure.Start - direction.Length, keepsYear: _mode == ClaimMode.Free);
         while (_words.GoalLeads.FirstOrDefault(w => to - from > w.Length && folded.AsSpan(from, to - from).StartsWith(w)) is { } word)
         {
             from += word.Length;
@@ -215,7 +216,22 @@ internal sealed class ClaimReader
         };
         floor = figure.UnitEnd;
         var match = new PhraseMatch { Start = figure.Start - direction.Length, Direction = direction };
-        return _writer.Write(_section, sentence, folded, figure, new ClaimParts(new ClaimSubject(name, string.Empty, string.Empty, IsKnown: false), measure, match, start, _writer.NextGroup(), _project));
+        return _writer.Write(_section, sentence, folded, figure, new ClaimParts(new ClaimSubject(name, string.Empty, string.Empty, IsKnown: false), measure, match, start, figure.UnitEnd, _writer.NextGroup(), _project));
+    }
+
+    /// <summary>How long the words are that open the reason at the front of a clause.</summary>
+    private int AfterMarker(string clause)
+    {
+        foreach (var marker in _words.Reasons)
+        {
+            var at = clause.IndexOf(marker, StringComparison.Ordinal);
+            if (at >= 0 && at + marker.Length < clause.Length)
+            {
+                return at + marker.Length;
+            }
+        }
+
+        return 0;
     }
 
     private void ReadAbsences(Sentence sentence, string folded, (int Start, int End) free, List<Claim> claims)

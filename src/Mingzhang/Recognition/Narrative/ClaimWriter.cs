@@ -8,9 +8,10 @@ namespace Mingzhang.Recognition.Narrative;
 /// <param name="Measure">What it measures.</param>
 /// <param name="Match">The phrase's place and direction.</param>
 /// <param name="ClauseStart">Where its clause begins.</param>
+/// <param name="End">Where figure, unit and the subject after them end.</param>
 /// <param name="Group">The run of clauses it belongs to.</param>
 /// <param name="Project">The project, or an empty string.</param>
-internal readonly record struct ClaimParts(ClaimSubject Subject, string Measure, PhraseMatch Match, int ClauseStart, int Group, string Project);
+internal readonly record struct ClaimParts(ClaimSubject Subject, string Measure, PhraseMatch Match, int ClauseStart, int End, int Group, string Project);
 
 /// <summary>Makes claims: sign, unit, snippet and place.</summary>
 /// <param name="words">The words of the format.</param>
@@ -77,7 +78,7 @@ internal sealed class ClaimWriter(NarrativeWords words, string amount)
             Printed = sentence.Text[figure.Start..figure.End],
             Unit = unit,
             Direction = parts.Match.Direction ?? string.Empty,
-            Snippet = sentence.Text[start..figure.UnitEnd],
+            Snippet = sentence.Text[start..parts.End],
             SnippetSource = sentence.SourceAt(start),
             Source = sentence.SourceAt(figure.Start),
             Start = figure.Start,

@@ -63,6 +63,11 @@ internal sealed class ClauseLead(NarrativeWords words, NarrativeContext context)
         }
 
         var rest = folded[start..end];
+        if (IsLoneQuote(rest))
+        {
+            return 1;
+        }
+
         var numbering = LineStart.Of(rest).Length;
         if (numbering > 0)
         {
@@ -108,6 +113,11 @@ internal sealed class ClauseLead(NarrativeWords words, NarrativeContext context)
 
         return 0;
     }
+
+    /// <summary>A quotation mark in front whose fellow stands outside the name.</summary>
+    private static bool IsLoneQuote(string text) => text[0] is '”' or '’'
+        || (text[0] == '“' && !text.Contains('”', StringComparison.Ordinal))
+        || (text[0] == '‘' && !text.Contains('’', StringComparison.Ordinal));
 
     /// <summary>2023年, 2023年度.</summary>
     private static int YearLength(string text)

@@ -8,6 +8,8 @@ namespace Mingzhang.Recognition.Narrative;
 internal sealed class SectionBuilder(SectionMatcher matcher)
 {
     private const string NarrativePart = "narrative";
+    private const string TablesPart = "tables";
+    private const string GlossaryPart = "glossary";
     private readonly List<Section> _sections = [];
     private readonly List<Section> _above = [];
     private readonly List<NarrativeParagraph> _paragraphs = [];
@@ -47,7 +49,10 @@ internal sealed class SectionBuilder(SectionMatcher matcher)
         Close();
         var level = heading.Start.Kind == StartKind.None ? 2 : heading.Start.Level;
         _above.RemoveAll(s => s.Level >= level);
-        var format = matcher.Find(heading.Body, level, [.. Enumerable.Reverse(_above).Select(s => s.Id)]);
+        var part = _above.Find(s => s.Level == 1);
+        var format = part?.Id is TablesPart or GlossaryPart
+            ? null
+            : matcher.Find(heading.Body, level, [.. Enumerable.Reverse(_above).Select(s => s.Id)]);
         var section = new Section
         {
             Format = format,

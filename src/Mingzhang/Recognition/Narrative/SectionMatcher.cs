@@ -65,6 +65,17 @@ internal sealed class SectionMatcher
             var score = 0;
             foreach (var word in group)
             {
+                if (word[0] == '！')
+                {
+                    if (folded.Contains(word.AsSpan(1), StringComparison.Ordinal))
+                    {
+                        score = 0;
+                        break;
+                    }
+
+                    continue;
+                }
+
                 if (!folded.Contains(word, StringComparison.Ordinal))
                 {
                     score = 0;

@@ -26,7 +26,7 @@ public sealed class GrowthRule : IRule
         {
             var same = bySubject[(growth.Section, growth.Subject)].ToList();
             var change = Nearest(same, growth, c => c.Measure == Measures.Change && c.Value is not null);
-            var amount = change is null ? null : Nearest(same, growth, ClaimBinding.IsAmount);
+            var amount = change is null ? null : Nearest(same, growth, ClaimBinding.IsAmount) ?? SameAs(bySubject, growth);
             if (change is null || amount is null)
             {
                 run.NotCheckable("没有找到增减率所对的金额和增减额");
@@ -37,6 +37,10 @@ public sealed class GrowthRule : IRule
             run.Add(new GrowthEquation(run.Rule, title, run.Rule.Basis, context.Figures[growth], context.Figures[change], context.Figures[amount]));
         }
     }
+
+    /// <summary>The amount of the subject that the format says is the same («收入支出总体与上年相比» speaks of 收入总计).</summary>
+    private static Claim? SameAs(ILookup<(Section Section, string Subject), Claim> bySubject, Claim growth) =>
+        ClaimBinding.Subject(growth) is { SameAs.Length: > 0 } subject ? bySubject[(growth.Section, subject.SameAs)].FirstOrDefault(ClaimBinding.IsAmount) : null;
 
     private static Claim? Nearest(List<Claim> claims, Claim growth, Func<Claim, bool> isWanted) =>
         claims.Find(c => c.Group == growth.Group && isWanted(c)) ?? (claims.Where(isWanted).Take(2).ToList() is [var only] ? only : null);
