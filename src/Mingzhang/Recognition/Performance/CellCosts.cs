@@ -58,7 +58,7 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths)
 
     private static double Name(Fragment f) => f.Shape switch
     {
-        Shape.Text => PrintedText.IsClosing(f.Text[0]) ? 3 : 0,
+        Shape.Text => PrintedText.IsClosing(f.Text[0]) ? 3 : f.Text[^1] == '。' ? 2 : 0,
         Shape.Unit => 2,
         Shape.Value => 5,
         Shape.Number => 7,
@@ -126,6 +126,7 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths)
 
         return column switch
         {
+            IndicatorColumn.Name when cell.Last == '。' => 4,
             IndicatorColumn.Name => f.Shape switch
             {
                 Shape.Operator => 9,
@@ -210,8 +211,9 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths)
         }
 
         double excess = Math.Max(f.TightWidth, cell.TightWidth) - most - 0.6;
-        double slack = width - cell.LineWidth - f.Unbreakable - 0.4;
-        return (excess > 0 ? Math.Min(8, 1 + (3 * excess)) : 0) + (slack > 0 ? Math.Min(5, 1 + (1.5 * slack)) : 0);
+        double slack = width - cell.LineWidth - f.Unbreakable;
+        double early = slack > 0.4 ? Math.Min(5, 1 + (1.5 * (slack - 0.4))) : slack >= 0 ? 0.3 : 0;
+        return early + (excess > 0 ? Math.Min(8, 1 + (3 * excess)) : 0);
     }
 
     private static double Space(IndicatorColumn column, in CellState cell, Fragment f)

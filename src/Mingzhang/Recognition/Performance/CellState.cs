@@ -12,9 +12,6 @@ internal readonly record struct CellState
     /// <summary>How narrow its last line can be set.</summary>
     public double TightWidth { get; init; }
 
-    /// <summary>How many characters it has.</summary>
-    public int Length { get; init; }
-
     /// <summary>Its last character.</summary>
     public char Last { get; init; }
 
@@ -38,6 +35,9 @@ internal readonly record struct CellState
     /// <summary>Whether it still wants a number: only an operator is there.</summary>
     public bool IsBareOperator => HasOperator && !HasDigit && !IsWords;
 
+    /// <summary>A number that two cells share when what may follow them costs the same, their last lines being alike.</summary>
+    public int Kind => (HasOperator ? 1 : 0) | (HasDigit ? 2 : 0) | (IsWords ? 4 : 0) | (Group << 3);
+
     /// <summary>The cell with one more piece.</summary>
     public CellState With(Fragment piece)
     {
@@ -47,7 +47,6 @@ internal readonly record struct CellState
             Count = Count + 1,
             LineWidth = sameLine ? LineWidth + 0.25 + piece.Width : piece.Width,
             TightWidth = sameLine ? TightWidth + 0.25 + piece.TightWidth : piece.TightWidth,
-            Length = Length + piece.Text.Length,
             Last = piece.Text[^1],
             HasOperator = HasOperator || piece.Shape == Shape.Operator || IndicatorValue.IsOperator(piece.Text[^1]),
             HasDigit = HasDigit || piece.HasDigit,

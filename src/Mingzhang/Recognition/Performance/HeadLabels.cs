@@ -40,16 +40,27 @@ internal enum HeadField
 internal static class HeadLabels
 {
     private static readonly Dictionary<string, (HeadField Field, string Role)> s_labels = Make();
+    private static readonly HashSet<char> s_first = [.. s_labels.Keys.Select(l => l[0])];
+    private static readonly int s_longest = s_labels.Keys.Max(l => l.Length) + 5;
 
     /// <summary>The number of pieces a label may be torn into.</summary>
     public const int MaxPieces = 5;
 
     /// <summary>Looks a label up; brackets, colons and a trailing (万元) or (盖章) do not count.</summary>
-    public static bool TryGet(string text, out (HeadField Field, string Role) label) => s_labels.TryGetValue(Normal(text), out label);
+    public static bool TryGet(string text, out (HeadField Field, string Role) label)
+    {
+        label = default;
+        return MayBe(text) && s_labels.TryGetValue(Normal(text), out label);
+    }
 
     /// <summary>Whether some label begins so.</summary>
     public static bool IsBeginning(string text)
     {
+        if (!MayBe(text))
+        {
+            return false;
+        }
+
         string key = PrintedText.Key(text);
         foreach (string label in s_labels.Keys)
         {
@@ -61,6 +72,8 @@ internal static class HeadLabels
 
         return false;
     }
+
+    private static bool MayBe(string text) => text.Length > 0 && text.Length <= 2 * s_longest && s_first.Contains(text[0]);
 
     private static bool IsSuffixPiece(string rest) => "(万元)".StartsWith(rest, StringComparison.Ordinal) || "(元)".StartsWith(rest, StringComparison.Ordinal)
         || "(盖章)".StartsWith(rest, StringComparison.Ordinal) || "(公章)".StartsWith(rest, StringComparison.Ordinal) || rest == ":";

@@ -58,14 +58,12 @@ public static class PerformanceReader
     private static List<PerformanceTable> Build(List<(ITable Table, string Title)> tables)
     {
         var lines = tables.Select(t => t.Table).OfType<LineTable>().ToList();
-        var places = lines.Where(t => t.Rows!.Place() is not null).GroupBy(t => t.Kind).ToDictionary(
+        var places = lines.Select(t => (t.Kind, Place: t.Rows!.Place())).Where(p => p.Place is not null).GroupBy(p => p.Kind).ToDictionary(
             g => g.Key,
-            g => g.GroupBy(t => t.Rows!.Place()!.Value).OrderByDescending(p => p.Count()).First().Key);
-        var goals = lines.Where(t => t.Goal?.SureWidths() is not null).GroupBy(t => t.Kind).ToDictionary(
+            g => g.GroupBy(p => p.Place!.Value).OrderByDescending(p => p.Count()).First().Key);
+        var goals = lines.Select(t => (t.Kind, Widths: t.Goal?.SureWidths())).Where(g => g.Widths is not null).GroupBy(g => g.Kind).ToDictionary(
             g => g.Key,
-            g => (
-                ColumnWidths.Usual(g.Select(t => t.Goal!.SureWidths()!.Value.Goal)),
-                ColumnWidths.Usual(g.Select(t => t.Goal!.SureWidths()!.Value.Completion))));
+            g => (ColumnWidths.Usual(g.Select(t => t.Widths!.Value.Goal)), ColumnWidths.Usual(g.Select(t => t.Widths!.Value.Completion))));
         return tables.ConvertAll(t => t.Table switch
         {
             GridTable grid => grid.Build(t.Title),

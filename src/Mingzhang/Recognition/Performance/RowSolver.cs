@@ -10,15 +10,14 @@ namespace Mingzhang.Recognition.Performance;
 /// <param name="isMixed">Whether the cells of a row may stand in any order.</param>
 internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool isMixed)
 {
-    /// <summary>Readings that cost this much more than the best so far are given up.</summary>
-    private const double Slack = 13;
     private const double DropCost = 7;
     private const double BackCost = 2.5;
 
     /// <summary>Labels stand before rows, so that what follows one begins a row.</summary>
     private const double TornCost = 6;
-    private readonly int _most = isMixed ? 160 : 24;
-    private readonly Dictionary<(int Column, int Mask, int CellStart, int RowStart), RowPath> _next = [];
+    private const double Slack = 13;
+    private readonly int _most = isMixed ? 160 : 48;
+    private readonly Dictionary<(int, int, int, int), RowPath> _next = [];
     private double _least;
 
     /// <summary>The rows, and what the reading cost.</summary>
@@ -79,13 +78,16 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
             }
         }
 
-        double row = path.Column < 0 ? 0 : RowEnd(path) + RowBreak(f);
+        double row = path.Column < 0 ? 0 : RowEnd(path) + RowBreak(path, f);
         for (int c = 0; c < layout.Length && (isMixed || c < 2); c++)
         {
-            Take(path, f, step, c, row + costs.Start(layout[c], f) + (isMixed && c > 1 ? 1 : 0), isNewRow: true);
+            Take(path, f, step, c, row + costs.Start(layout[c], f) + (isMixed ? (c > 1 ? 1 : 0) : Skipped(0, c)), isNewRow: true);
         }
 
-        Keep(path.Dropping(DropCost));
+        if (path.Cost + DropCost <= _least + Slack)
+        {
+            Keep(path.Dropping(DropCost));
+        }
     }
 
     /// <summary>The cost of another cell of the row taking the fragment.</summary>
@@ -99,19 +101,42 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
         }
 
         double tooHigh = layout[c] == IndicatorColumn.Score && f.Number > path.Weight ? 4 : 0;
-        return costs.Start(layout[c], f) + CellBreak(f) + tooHigh + (c < path.Column ? BackCost : 0);
+        double passed = isMixed ? (c < path.Column ? BackCost : 0) : Skipped(path.Column + 1, c);
+        return costs.Start(layout[c], f) + CellBreak(f) + tooHigh + passed;
     }
 
     private static double CellBreak(Fragment f) => f.Before is Break.Gap or Break.Page ? 0.2 : 0;
 
-    private static double RowBreak(Fragment f) => f.Before switch { Break.Space => 6, Break.SameRow => 1, _ => 0 };
+    /// <summary>A reason that ends a row ends with a full stop, as a rule.</summary>
+    private double RowBreak(RowPath path, Fragment f)
+    {
+        double cut = layout[path.Column] == IndicatorColumn.Deviation && path.Cell.Last != '。' ? 0.5 : 0;
+        return cut + f.Before switch { Break.Space => 6, Break.SameRow => 1, _ => 0 };
+    }
 
+    /// <summary>What the row's blanks cost; where cells keep their order, those before the last filled one have been paid.</summary>
     private double RowEnd(RowPath path)
     {
+        if (!isMixed)
+        {
+            return Skipped(path.Column + 1, layout.Length);
+        }
+
         double cost = 0;
         for (int c = 0; c < layout.Length; c++)
         {
             cost += path.Has(c) ? 0 : CellCosts.Missing(layout[c]);
+        }
+
+        return cost;
+    }
+
+    private double Skipped(int from, int to)
+    {
+        double cost = 0;
+        for (int c = from; c < to; c++)
+        {
+            cost += CellCosts.Missing(layout[c]);
         }
 
         return cost;
@@ -129,8 +154,10 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
     {
         _least = Math.Min(_least, path.Cost);
 
-        // What a reading will cost from here on does not depend on where its row began, unless it may go back in the row.
-        (int, int, int, int) key = (path.Column, path.Mask, path.CellStart, isMixed ? path.RowStart : 0);
+        // Readings that will cost the same from here on are one: of cells that cannot be gone back to, only the last counts.
+        (int, int, int, int) key = isMixed
+            ? (path.Column, path.Mask, path.CellStart, path.RowStart)
+            : (path.Column, path.Cell.Kind, (int)(path.Cell.LineWidth * 4), 0);
         if (!_next.TryGetValue(key, out RowPath? other) || path.Cost < other.Cost)
         {
             _next[key] = path;
