@@ -16,7 +16,7 @@ public sealed record ReadingLimits
     public long MaxTextBytes { get; init; } = 20L << 20;
 
     /// <summary>The largest single part inside a ZIP package once unpacked, in bytes.</summary>
-    public long MaxPartBytes { get; init; } = 64L << 20;
+    public long MaxPartBytes { get; init; } = 48L << 20;
 
     /// <summary>The sum of the parts that are read from a ZIP package once unpacked, in bytes.</summary>
     public long MaxPackageBytes { get; init; } = 200L << 20;
@@ -31,19 +31,19 @@ public sealed record ReadingLimits
     public int MaxColumns { get; init; } = 2_000;
 
     /// <summary>The most rows of a table or sheet.</summary>
-    public int MaxRows { get; init; } = 200_000;
+    public int MaxRows { get; init; } = 100_000;
 
     /// <summary>The most cells of a document.</summary>
-    public int MaxCells { get; init; } = 1_000_000;
+    public int MaxCells { get; init; } = 500_000;
 
     /// <summary>The most blocks (lines, paragraphs, tables) of a document.</summary>
-    public int MaxBlocks { get; init; } = 1_000_000;
+    public int MaxBlocks { get; init; } = 500_000;
 
     /// <summary>The most sheets of a workbook.</summary>
     public int MaxSheets { get; init; } = 500;
 
     /// <summary>The most characters of text a document may hold.</summary>
-    public int MaxCharacters { get; init; } = 30_000_000;
+    public int MaxCharacters { get; init; } = 10_000_000;
 
     /// <summary>The deepest nesting of elements in XML or HTML.</summary>
     public int MaxDepth { get; init; } = 256;

@@ -7,8 +7,8 @@ namespace Mingzhang.Documents.Reading.Html;
 
 /// <summary>Walks a page and makes blocks of its paragraphs and tables.</summary>
 /// <param name="input">The file.</param>
-/// <param name="fixedSource">Where everything stands, when the page is a piece of another file; else places are counted.</param>
-internal sealed class HtmlBlocks(ReadingInput input, Source? fixedSource = null)
+/// <param name="place">Tells where the next paragraph or row stands, when the page is a piece of another file; else they are counted.</param>
+internal sealed class HtmlBlocks(ReadingInput input, Func<Source>? place = null)
 {
     /// <summary>Deep enough for sloppy pages, shallow enough for the stack; the parser drops what lies deeper than 512.</summary>
     private const int MaxDepth = 500;
@@ -28,7 +28,7 @@ internal sealed class HtmlBlocks(ReadingInput input, Source? fixedSource = null)
     public ReadingInput Input => input;
 
     /// <summary>The next line: paragraphs and table rows are counted together.</summary>
-    public Source NextLine() => fixedSource ?? Source.OnLine(++_line);
+    public Source NextLine() => place is null ? Source.OnLine(++_line) : place();
 
     /// <summary>Reads what an element holds; whatever stands before and after it is apart.</summary>
     public void Read(IElement element)

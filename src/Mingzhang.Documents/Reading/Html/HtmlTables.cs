@@ -15,6 +15,8 @@ internal static class HtmlTables
     /// <summary>More paragraphs than any cell of a disclosure's table has.</summary>
     private const int ManyParagraphs = 12;
 
+    private static readonly Source s_nowhere = new();
+
     public static void Read(IElement table, HtmlBlocks blocks)
     {
         List<IElement> rows = Rows(table);
@@ -124,7 +126,7 @@ internal static class HtmlTables
 
     private static string CellText(IElement cell, ReadingInput input)
     {
-        var inner = new HtmlBlocks(input, new Source());
+        var inner = new HtmlBlocks(input, static () => s_nowhere);
         inner.Read(cell);
         return PlainText.Join([.. inner.Blocks.OfType<TextBlock>().Select(b => b.Text)]);
     }

@@ -38,6 +38,12 @@ internal sealed class LineBlocks(ReadingInput input, bool marksPages)
         _afterGap = false;
     }
 
+    public void AddBlocks(IReadOnlyList<Block> blocks)
+    {
+        _blocks.AddRange(blocks);
+        _afterGap = true;
+    }
+
     public void AddGrid(string text, List<TextLine> lines, int from, int to, bool isPipes)
     {
         var rows = new List<GridRow>(to - from);

@@ -16,7 +16,15 @@ internal sealed class TextFormatReader : IFormatReader
         var builder = new LineBlocks(input, marksPages: SpaceMarksPages(text, lines));
         for (int i = 0; i < lines.Count;)
         {
-            int end = GridEnd(text, lines, i, out bool isPipes);
+            int end = EmbeddedTable.End(text, lines, i);
+            if (end > i)
+            {
+                builder.AddBlocks(EmbeddedTable.Read(text, lines, i, end, input));
+                i = end;
+                continue;
+            }
+
+            end = GridEnd(text, lines, i, out bool isPipes);
             if (end > i)
             {
                 builder.AddGrid(text, lines, i, end, isPipes);
