@@ -46,6 +46,6 @@ public static class BatchInput
         bool isLock = name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith("~WRL", StringComparison.Ordinal);
         bool isSystem = string.Equals(name, "Thumbs.db", StringComparison.OrdinalIgnoreCase)
             || string.Equals(name, "desktop.ini", StringComparison.OrdinalIgnoreCase);
-        return !isLock && !isSystem && (File.GetAttributes(path) & FileAttributes.Hidden) == 0;
+        return !isLock && !isSystem && !File.GetAttributes(path).HasFlag(FileAttributes.Hidden);
     }
 }
