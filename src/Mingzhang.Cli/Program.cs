@@ -5,14 +5,7 @@ using Mingzhang.Cli.Running;
 
 Terminal.UseUtf8();
 using var interruption = new Interruption();
-var root = new RootCommand("明账：读取、核对部门预算和决算公开文件")
-{
-    CheckCommand.Make(interruption.Token),
-    ReadCommand.Make(interruption.Token),
-    FormatsCommand.Make(),
-    RulesCommand.Make(),
-};
-ChineseHelp.Install(root);
+var root = CommandTree.Make(interruption.Token);
 
 try
 {

@@ -35,7 +35,7 @@ public sealed class CatalogueTests
     [Fact]
     public void The_catalogue_pages_are_those_of_the_rules()
     {
-        var folder = Path.Combine(Repository(), "docs", "rules");
+        var folder = Path.Combine(Repository.Root, "docs", "rules");
         var pages = RuleCatalogue.All.ToDictionary(r => r.Id + ".md", RulePages.Markdown, StringComparer.Ordinal);
         pages["README.md"] = RulePages.Index(RuleCatalogue.All);
         if (Environment.GetEnvironmentVariable("UPDATE_EXPECTATIONS") == "1")
@@ -58,7 +58,4 @@ public sealed class CatalogueTests
             File.ReadAllText(Path.Combine(folder, name)).ShouldBe(text, $"docs/rules/{name} is not what the rule says; run UPDATE_EXPECTATIONS=1 ./test.");
         }
     }
-
-    private static string Repository([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 }

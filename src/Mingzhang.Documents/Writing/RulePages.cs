@@ -14,15 +14,19 @@ public static class RulePages
         text.Append("级别  ").Append(rule.Severity.Name()).Append('\n');
         text.Append("类别  ").Append(rule.Kind.Name()).Append('（').Append(rule.Kind.Id()).Append("）\n");
         text.Append("说明  ").Append(rule.Explanation).Append('\n');
-        text.Append("依据  ").Append(rule.Basis).Append("\n\n");
-        text.Append("会报告的例子\n").Append(Indented(rule.Trips)).Append("\n不会报告的例子\n").Append(Indented(rule.Passes));
+        text.Append("依据  ").Append(rule.Basis).Append('\n');
+        foreach (var (title, sample) in Samples(rule))
+        {
+            text.Append('\n').Append(title).Append('\n').Append(Indented(sample));
+        }
+
         return text.ToString();
     }
 
     /// <summary>One rule as a page of docs/rules.</summary>
     public static string Markdown(RuleInfo rule) =>
-        $"# {rule.Id} {rule.Title}\n\n| 级别 | 类别 | 依据 |\n|---|---|---|\n| {rule.Severity.Name()} | {rule.Kind.Name()}（`{rule.Kind.Id()}`） | {rule.Basis} |\n\n{rule.Explanation}\n\n"
-        + $"## 会报告的例子\n\n```text\n{rule.Trips.Trim('\n')}\n```\n\n## 不会报告的例子\n\n```text\n{rule.Passes.Trim('\n')}\n```\n";
+        $"# {rule.Id} {rule.Title}\n\n| 级别 | 类别 | 依据 |\n|---|---|---|\n| {rule.Severity.Name()} | {rule.Kind.Name()}（`{rule.Kind.Id()}`） | {rule.Basis} |\n\n{rule.Explanation}\n"
+        + string.Concat(Samples(rule).Select(s => $"\n## {s.Title}\n\n```text\n{s.Sample.Trim('\n')}\n```\n"));
 
     /// <summary>The list of all rules, the front page of docs/rules.</summary>
     public static string Index(IEnumerable<RuleInfo> rules)
@@ -35,6 +39,9 @@ public static class RulePages
 
         return text.ToString();
     }
+
+    private static IEnumerable<(string Title, string Sample)> Samples(RuleInfo rule) =>
+        new[] { ("会报告的例子", rule.Trips), ("不会报告的例子", rule.Passes) }.Where(s => s.Item2.Length > 0);
 
     private static string Indented(string sample) =>
         string.Concat(sample.Trim('\n').Split('\n').Select(line => line.Length == 0 ? "\n" : "    " + line + "\n"));

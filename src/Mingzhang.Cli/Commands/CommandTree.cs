@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Mingzhang.Cli.Commands;
+
+/// <summary>All that can be said on the command line.</summary>
+internal static class CommandTree
+{
+    /// <summary>The root command; the token is cancelled when the user wants to stop.</summary>
+    public static RootCommand Make(CancellationToken cancellation)
+    {
+        var root = new RootCommand("明账：读取、核对部门预算和决算公开文件")
+        {
+            CheckCommand.Make(cancellation),
+            ReadCommand.Make(cancellation),
+            FormatsCommand.Make(),
+            RulesCommand.Make(),
+        };
+        ChineseHelp.Install(root);
+        return root;
+    }
+}
