@@ -16,13 +16,13 @@ namespace Mingzhang.Recognition.Tables.Lines;
 public sealed class LineTableReader : ITableReader
 {
     /// <inheritdoc/>
-    public TableBuilder Read(TableRegion region) => ReadAll([region], [], [])[0];
+    public TableBuilder Read(TableRegion region) => ReadAll([region], [], []) is [var table] ? table : new TableBuilder(region);
 
     /// <summary>Reads all tables of a document that are set as visual lines.</summary>
     /// <param name="regions">Their regions, in order.</param>
     /// <param name="others">The document's tables that were read as grids; they bear witness too.</param>
     /// <param name="equations">The format's equations between tables.</param>
-    /// <returns>The tables, still open, in the order of the regions.</returns>
+    /// <returns>The tables, still open, in the order of the regions; a region that the format does not know and that has no row is no table.</returns>
     public static IReadOnlyList<TableBuilder> ReadAll(
         IReadOnlyList<TableRegion> regions,
         IReadOnlyList<Table> others,
@@ -44,6 +44,7 @@ public sealed class LineTableReader : ITableReader
             }
         }
 
-        return DocumentSettler.Settle([.. regions.Select(r => LineDraft.Of(r, names))], others, equations);
+        var drafts = regions.Select(r => LineDraft.Of(r, names)).Where(d => d.Region.Format is not null || d.Rows.Any(r => r.Slots.Count > 0));
+        return DocumentSettler.Settle([.. drafts], others, equations);
     }
 }
