@@ -1,6 +1,7 @@
 using Mingzhang.Checking.Cells;
 using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
+using Mingzhang.Recognition;
 using Mingzhang.Formats;
 
 namespace Mingzhang.Checking.Rules.Claims;
@@ -19,8 +20,8 @@ public sealed class ClaimBinding
             return null;
         }
 
-        var name = Fold(claim.Subject);
-        return format.Subjects.FirstOrDefault(s => Fold(s.Name) == name) ?? format.Subjects.FirstOrDefault(s => s.OtherNames.Any(n => Fold(n) == name));
+        var name = PrintedWords.Folded(claim.Subject);
+        return format.Subjects.FirstOrDefault(s => PrintedWords.Folded(s.Name) == name) ?? format.Subjects.FirstOrDefault(s => s.OtherNames.Any(n => PrintedWords.Folded(n) == name));
     }
 
     /// <summary>The expressions of cells that state the same amount as the claim; empty when no table holds it.</summary>
@@ -61,7 +62,4 @@ public sealed class ClaimBinding
 
         return expression;
     }
-
-    private static string Fold(string name) =>
-        name.Replace('(', '（').Replace(')', '）').Replace(" ", string.Empty, StringComparison.Ordinal);
 }

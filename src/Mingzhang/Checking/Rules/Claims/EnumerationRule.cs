@@ -1,6 +1,7 @@
 using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
 using Mingzhang.Formats;
+using Mingzhang.Recognition;
 
 namespace Mingzhang.Checking.Rules.Claims;
 
@@ -21,69 +22,42 @@ public sealed class EnumerationRule : IRule
     /// <inheritdoc/>
     public void Apply(CheckContext context, RuleRun run)
     {
-        foreach (var section in context.Disclosure.Sections.Where(s => s.Format is { Enumerations.Count: > 0 }))
+        foreach (var list in context.Disclosure.Lists.Where(l => l.Items.Count > 0))
         {
-            foreach (var format in section.Format!.Enumerations)
+            if (list.Items[^1].Name.EndsWith('等') || Members(context, list.Format) is not { } members)
             {
-                foreach (var paragraph in section.Paragraphs)
-                {
-                    Check(context, run, section, format, paragraph);
-                }
+                run.NotCheckable("列举以“等”结尾，或有关的表没有读全");
+                continue;
+            }
+
+            run.Compared(1, [.. members.Where(m => m.Figure is not null).Select(m => m.Figure)]);
+            foreach (var item in list.Items.Where(i => !members.Exists(m => m.IsCalled(i.Name) && m.HasValue)))
+            {
+                run.Report(Surplus(list, item, members.Find(m => m.IsCalled(item.Name))));
+            }
+
+            foreach (var member in members.Where(m => m.HasValue && !list.Items.Any(i => m.IsCalled(i.Name))))
+            {
+                run.Report(Omission(list, member));
             }
         }
     }
 
-    private void Check(CheckContext context, RuleRun run, Section section, EnumerationFormat format, NarrativeParagraph paragraph)
-    {
-        var at = paragraph.Text.IndexOf(format.After, StringComparison.Ordinal);
-        if (at < 0)
-        {
-            return;
-        }
+    private Finding Surplus(NamedList list, NamedItem item, Member? known) => Make(
+        list,
+        item,
+        $"列举了“{item.Name}”，表中却没有数",
+        known is null ? "有关的表中没有这一名目。" : $"表中“{known.Name}”为空或零。",
+        $"删去“{item.Name}”，或核对表中是否漏列。",
+        null);
 
-        var start = at + format.After.Length;
-        var end = paragraph.Text.IndexOfAny(['。', '；'], start);
-        var list = paragraph.Text[start..(end < 0 ? paragraph.Text.Length : end)];
-        if (list.Any(char.IsAsciiDigit) || list.Length == 0 || list.EndsWith('等') || Members(context, format) is not { } members)
-        {
-            // A list with amounts is checked figure by figure; «等» leaves it open.
-            return;
-        }
-
-        var names = Split(list);
-        run.Compared(1, [.. members.Where(m => m.Figure is not null).Select(m => m.Figure)]);
-        foreach (var name in names.Where(n => !members.Exists(m => m.IsCalled(n.Text) && m.HasValue)))
-        {
-            var known = members.Find(m => m.IsCalled(name.Text));
-            run.Report(Make(section, paragraph, start + name.Start, name.Text.Length, $"列举了“{name.Text}”，表中却没有数", known is null ? "表中没有这一名目。" : $"{known.Figure?.Location.Label ?? known.Name}为空或零。", $"删去“{name.Text}”，或核对表中是否漏列。"));
-        }
-
-        foreach (var member in members.Where(m => m.HasValue && !names.Exists(n => m.IsCalled(n.Text))))
-        {
-            run.Report(Make(section, paragraph, at, format.After.Length, $"漏列“{member.Name}”", $"{member.Figure!.Location.Label}为 {member.Figure.Printed}{member.Figure.Unit}，所列名目中没有它。", $"在列举中补上“{member.Name}”。", member.Figure));
-        }
-    }
-
-    private static List<(int Start, string Text)> Split(string list)
-    {
-        var names = new List<(int, string)>();
-        var start = 0;
-        for (var i = 0; i <= list.Length; i++)
-        {
-            if (i == list.Length || list[i] is '、' or '，' or ',')
-            {
-                var name = list[start..i].Trim();
-                if (name.Length > 0)
-                {
-                    names.Add((start, name));
-                }
-
-                start = i + 1;
-            }
-        }
-
-        return names;
-    }
+    private Finding Omission(NamedList list, Member member) => Make(
+        list,
+        list.Items[0],
+        $"漏列“{member.Name}”",
+        $"{member.Figure!.Location.Label}为 {member.Figure.Printed}{member.Figure.Unit}，所列名目中没有它。",
+        $"在列举中补上“{member.Name}”。",
+        member.Figure);
 
     /// <summary>Everything the list may name, with its figure; null when the table is not there or not sure.</summary>
     private static List<Member>? Members(CheckContext context, EnumerationFormat format)
@@ -106,8 +80,9 @@ public sealed class EnumerationRule : IRule
             return named;
         }
 
-        // rows:table.column[family]
-        var reference = CellReference.Parse(format.Of.StartsWith("rows:", StringComparison.Ordinal) ? format.Of[5..] : format.Of);
+        // rows:table.column:family
+        var parts = format.Of.Split(':');
+        var reference = CellReference.Parse($"{parts[1]}[{parts[2]}]");
         if (context.Cells.Find(reference) is not var (table, column) || Cells.CellResolver.MayHide(table))
         {
             return null;
@@ -122,18 +97,18 @@ public sealed class EnumerationRule : IRule
         ];
     }
 
-    private Finding Make(Section section, NarrativeParagraph paragraph, int start, int length, string title, string message, string fix, Figure? figure = null) => new()
+    private Finding Make(NamedList list, NamedItem item, string title, string message, string fix, Figure? figure) => new()
     {
         Rule = Info.Id,
         Severity = Info.Severity,
         Kind = Info.Kind,
         Title = title,
         Message = message,
-        Actual = paragraph.Text.Substring(start, length),
-        Location = new Location(paragraph.SourceAt(start)) { Section = section.Label },
+        Actual = item.Name,
+        Location = new Location(item.Source) { Section = list.Section.Label },
         Evidence = figure is null ? [] : [new Evidence(figure.Location, figure.Excerpt?.Text ?? figure.Location.Label, figure.Printed)],
         Fix = fix,
-        Excerpt = new Excerpt(paragraph.Text, start, length),
+        Excerpt = new Excerpt(item.Sentence.Text, item.Start, item.Name.Length),
     };
 
     private sealed record Member(string Name, IReadOnlyList<string> OtherNames, Figure? Figure)
@@ -142,6 +117,6 @@ public sealed class EnumerationRule : IRule
 
         public bool IsCalled(string name) => Fold(name) == Fold(Name) || OtherNames.Any(n => Fold(n) == Fold(name));
 
-        private static string Fold(string name) => name.Replace('(', '（').Replace(')', '）');
+        private static string Fold(string name) => PrintedWords.Folded(name);
     }
 }

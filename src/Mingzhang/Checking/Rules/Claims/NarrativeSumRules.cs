@@ -46,9 +46,8 @@ public sealed class NarrativePartsRule : IRule
 
     private static void Add(CheckContext context, RuleRun run, Section section, SubjectFormat whole, Claim wholeClaim, Dictionary<SubjectFormat, List<Claim>> stated)
     {
-        var parts = section.Format!.Subjects.Where(s => s.PartOf == whole.Name).ToList();
-        var present = parts.Where(stated.ContainsKey).ToList();
-        if (present.Count < 2 || parts.Except(present).Any(p => !p.IsMinor))
+        var present = Parts(section, whole, stated);
+        if (present is not { Count: > 1 })
         {
             return;
         }
@@ -56,6 +55,29 @@ public sealed class NarrativePartsRule : IRule
         var terms = present.ConvertAll(p => new Term(1, context.Figures[stated[p][0]]));
         var title = string.Create(CultureInfo.InvariantCulture, $"{section.Label} {whole.Name}（{wholeClaim.Measure}）等于各部分之和");
         run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, context.Figures[wholeClaim])], terms));
+    }
+
+    /// <summary>The stated parts of a whole; a part that is not stated is replaced by its own parts. Null when one is left open.</summary>
+    private static List<SubjectFormat>? Parts(Section section, SubjectFormat whole, Dictionary<SubjectFormat, List<Claim>> stated)
+    {
+        var parts = new List<SubjectFormat>();
+        foreach (var part in section.Format!.Subjects.Where(s => s.PartOf == whole.Name))
+        {
+            if (stated.ContainsKey(part))
+            {
+                parts.Add(part);
+            }
+            else if (Parts(section, part, stated) is { Count: > 0 } inside)
+            {
+                parts.AddRange(inside);
+            }
+            else if (!part.IsMinor)
+            {
+                return null;
+            }
+        }
+
+        return parts;
     }
 }
 

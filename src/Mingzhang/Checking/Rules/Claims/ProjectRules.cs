@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
+using Mingzhang.Recognition;
 
 namespace Mingzhang.Checking.Rules.Claims;
 
@@ -64,10 +65,10 @@ public sealed class ProjectSizeRule : IRule
             return;
         }
 
-        foreach (var same in context.Disclosure.Projects.GroupBy(p => Fold(p.Name.Text), StringComparer.Ordinal))
+        foreach (var same in context.Disclosure.Projects.GroupBy(p => PrintedWords.Folded(p.Name.Text), StringComparer.Ordinal))
         {
             var sizes = same.Select(p => p.Claims.FirstOrDefault(c => c.Measure == Measures.ProjectSize && c.Value is not null)).OfType<Claim>().ToList();
-            var rows = table.Rows.Where(r => r.Item.Length > 0 && Fold(r.Item) == same.Key).ToList();
+            var rows = table.Rows.Where(r => r.Item.Length > 0 && PrintedWords.Folded(r.Item) == same.Key).ToList();
             if (sizes.Count == 0 || rows.Count == 0)
             {
                 continue;
@@ -101,7 +102,4 @@ public sealed class ProjectSizeRule : IRule
             sizes.ConvertAll(s => new Term(1, context.Figures[s])),
             rows.ConvertAll(r => new Term(1, context.Cells.Cell(table, r, total)))));
     }
-
-    private static string Fold(string name) =>
-        string.Concat(name.Where(c => !char.IsWhiteSpace(c))).Replace('(', '（').Replace(')', '）');
 }
