@@ -6,6 +6,7 @@ namespace Mingzhang.Recognition.Narrative;
 /// <summary>Reads what sentences state: for each figure whose it is, what it measures, and which way it went.</summary>
 internal sealed class ClaimReader
 {
+    private const int LongestFreeName = 30;
     private readonly NarrativeWords _words;
     private readonly PhraseBook _book;
     private readonly SubjectReader _subjects;
@@ -19,6 +20,7 @@ internal sealed class ClaimReader
     private ClaimMode _mode;
     private int _group;
     private string _lastChange = string.Empty;
+    private string _lastFree = string.Empty;
 
     public ClaimReader(Format format, CodeNames codes, NarrativeContext context)
     {
@@ -50,6 +52,7 @@ internal sealed class ClaimReader
         _lastChange = string.Empty;
         _mode = mode;
         _project = project;
+        _lastFree = project;
         _free.Reset();
         _totals.Reset();
         foreach (var sentence in paragraph.Sentences)
@@ -207,7 +210,8 @@ internal sealed class ClaimReader
             from += word.Length;
         }
 
-        var name = from < to ? sentence.Text[Math.Max(from, to - 30)..to] : _project;
+        var name = from < to ? sentence.Text[Math.Max(from, to - LongestFreeName)..to] : _lastFree;
+        _lastFree = name;
         var measure = _mode switch
         {
             ClaimMode.Goal => Measures.InGoal,

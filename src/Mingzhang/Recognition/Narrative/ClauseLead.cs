@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mingzhang.Recognition.Narrative;
 
 /// <summary>Finds the words before a figure that name its subject.</summary>
@@ -6,6 +8,8 @@ namespace Mingzhang.Recognition.Narrative;
 internal sealed class ClauseLead(NarrativeWords words, NarrativeContext context)
 {
     private readonly string _entity = NarrativeText.Fold(PrintedWords.WithoutSpaces(context.Entity));
+
+    private readonly string _year = context.Year?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
     /// <summary>Where the clause that ends at the offset begins: after the last mark that is in no bracket, or at the floor.</summary>
     public static int Start(string folded, int end, int floor)
@@ -35,7 +39,7 @@ internal sealed class ClauseLead(NarrativeWords words, NarrativeContext context)
     /// <param name="folded">The folded sentence.</param>
     /// <param name="start">Where the clause begins.</param>
     /// <param name="end">Where the name ends at the latest.</param>
-    /// <param name="keepsYear">Whether a year in front belongs to the name, as in names of projects.</param>
+    /// <param name="keepsYear">Whether the document's year in front belongs to the name, as in names of projects.</param>
     public (int Start, int End) Name(string folded, int start, int end, bool keepsYear)
     {
         for (var changed = true; changed && start < end;)
@@ -79,7 +83,7 @@ internal sealed class ClauseLead(NarrativeWords words, NarrativeContext context)
             return _entity.Length;
         }
 
-        if (!keepsYear && YearLength(rest) is > 0 and var year)
+        if (!keepsYear && YearLength(rest) is > 0 and var year && (_year.Length == 0 || rest.StartsWith(_year, StringComparison.Ordinal)))
         {
             return year;
         }
