@@ -174,4 +174,7 @@ public sealed record RowFormat(string Key, string Name)
 
     /// <summary>The key of the row it is a part of, or an empty string.</summary>
     public string PartOf { get; init; } = string.Empty;
+
+    /// <summary>True when the printed table may leave it out.</summary>
+    public bool IsOptional { get; init; }
 }

@@ -83,6 +83,7 @@ internal static class FormatBinder
             OtherNames = r.Map.Texts("also"),
             Side = BindSide(r.Map),
             PartOf = r.Map.Text("part-of"),
+            IsOptional = r.Map.Flag("optional"),
         })],
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingzhang.Disclosures;
 using Mingzhang.Formats;
 using Mingzhang.Recognition.Identifying;
+using Mingzhang.Recognition.Tables.Regions;
 using Mingzhang.Texts;
 
 namespace Mingzhang.Recognition;
@@ -109,6 +110,18 @@ public static class FormatRecognizer
             : fitting.OrderBy(c => c.Distance(year ?? int.MaxValue)).ThenByDescending(c => c.FromYear ?? 0).ThenBy(c => c.Id, StringComparer.Ordinal).First();
     }
 
+    /// <summary>How many tables of the format are named by a line of their own.</summary>
+    private static int TitlesFound(DocumentText text, Format format)
+    {
+        var titles = new TitleMatcher(format);
+        return text.Lines.SelectMany(l => l.Split('｜'))
+            .Where(l => l.Length < 80 && l.Contains('表', StringComparison.Ordinal))
+            .Select(l => HeadingLine.Parse(l, titles) is { Title.Length: > 0 } heading ? titles.Find(heading.Title) : null)
+            .OfType<TableFormat>()
+            .Distinct()
+            .Count();
+    }
+
     private static decimal Confidence(DocumentText text, FormatLibrary library, FormatCard card, int? year, decimal? share, List<string> reasons)
     {
         if (share is not { } hints)
@@ -120,7 +133,7 @@ public static class FormatRecognizer
         var tables = library.Get(card.Id).Tables;
         if (tables.Count > 0)
         {
-            var found = tables.Count(t => t.OtherTitles.Prepend(t.Title).Any(n => text.Count(n.TrimStart('*'), 1) > 0));
+            var found = TitlesFound(text, library.Get(card.Id));
             reasons.Add(string.Create(CultureInfo.InvariantCulture, $"表名：格式中 {tables.Count} 张表见到 {found} 张"));
             confidence = Math.Max(confidence, Math.Round((hints + ((decimal)found / tables.Count)) / 2, 2));
         }

@@ -32,10 +32,11 @@ public sealed class ItemTreeRule : IRule
     {
         foreach (var format in table.Format?.Rows ?? [])
         {
-            var parts = table.Format!.Rows.Where(r => r.PartOf == format.Key && r.Side == format.Side).Select(r => r.Key).ToList();
+            var parts = table.Format!.Rows.Where(r => r.PartOf == format.Key && r.Side == format.Side).ToList();
             var whole = table.Rows.FirstOrDefault(r => r.Key == format.Key && r.Side == format.Side);
-            var rows = table.Rows.Where(r => r.Side == format.Side && parts.Contains(r.Key, StringComparer.Ordinal)).ToList();
-            if (whole is not null && parts.Count > 0 && rows.Count == parts.Count)
+            var rows = table.Rows.Where(r => r.Side == format.Side && parts.Exists(p => p.Key == r.Key)).ToList();
+            var complete = parts.TrueForAll(p => p.IsOptional || rows.Exists(r => r.Key == p.Key));
+            if (whole is not null && rows.Count > 0 && complete)
             {
                 AddEquations(context, run, table, whole, rows);
             }
@@ -44,9 +45,11 @@ public sealed class ItemTreeRule : IRule
 
     private static void AddUnits(CheckContext context, RuleRun run, Table table)
     {
-        foreach (var unit in table.Rows.Where(r => r.Kind == RowKind.Unit))
+        var units = table.Rows.Where(r => r.Kind == RowKind.Unit).ToList();
+        foreach (var unit in units)
         {
-            var inside = table.Rows.Where(r => r.Kind is RowKind.Code or RowKind.Project && r.Unit == unit.Name).ToList();
+            // A single unit is the whole table: its rows need not name it.
+            var inside = table.Rows.Where(r => r.Kind is RowKind.Code or RowKind.Project && (r.Unit == unit.Name || (units.Count == 1 && r.Unit.Length == 0))).ToList();
             if (inside.Count == 0)
             {
                 continue;

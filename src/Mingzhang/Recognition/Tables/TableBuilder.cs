@@ -105,7 +105,7 @@ public sealed class TableBuilder(TableRegion region)
     /// <summary>The table as read. Rows of the left side come before those of the right.</summary>
     public Table Build()
     {
-        var ordered = _rows.OrderBy(r => r.Side).ToList();
+        var ordered = _rows.OrderBy(r => r.Side).ThenBy(r => r.Panel).ToList();
         var keys = RowMatcher.Keys(region.Format, ordered);
         var rows = new List<TableRow>(ordered.Count);
         for (var i = 0; i < ordered.Count; i++)
@@ -166,6 +166,9 @@ public sealed class RowBuilder(RowKind kind, Source source)
 
     /// <summary>Its side in a two-sided table.</summary>
     public Side Side { get; set; }
+
+    /// <summary>Which part of a long list set side by side it stands in, 0 for the first; rows of a part come before those of the next.</summary>
+    public int Panel { get; set; }
 
     /// <summary>Depth in a hierarchy of items (一、 = 1, 1. = 2, 其中 = 3), 0 where it has none.</summary>
     public int Level { get; set; }

@@ -44,12 +44,18 @@ internal sealed class GridLayout
         var header = matrix.Rows.Take(headerLength).ToList();
         var numbers = header.Find(GridRows.IsNumbers);
         var sides = new List<LayoutSide>();
-        var starts = SideStarts(roles, table.Region.Format);
+        var starts = Starts(roles);
+        var twoSided = IsTwoSided(starts, paths, table.Region.Format);
+        if (twoSided && starts.Count > 2)
+        {
+            starts.RemoveRange(2, starts.Count - 2);
+        }
+
         for (var s = 0; s < starts.Count; s++)
         {
             var from = starts[s];
             var to = s + 1 < starts.Count ? starts[s + 1] : roles.Length;
-            var side = starts.Count == 1 ? Side.Whole : s == 0 ? Side.Left : Side.Right;
+            var side = !twoSided ? Side.Whole : s == 0 ? Side.Left : Side.Right;
             var figures = Enumerable.Range(from, to - from).Where(c => roles[c] == ColumnRole.Figure).ToList();
             figures.RemoveAll(c => !IsUsed(matrix, c, header, numbers));
             sides.Add(new LayoutSide
@@ -65,19 +71,15 @@ internal sealed class GridLayout
         return new GridLayout { Roles = roles, Sides = sides, Header = header };
     }
 
-    /// <summary>Where the sides begin: a second column of names after figures begins the right side.</summary>
-    private static List<int> SideStarts(ColumnRole[] roles, TableFormat? format)
+    /// <summary>Where names begin anew after figures: the right side, or a further part of a long list set side by side.</summary>
+    private static List<int> Starts(ColumnRole[] roles)
     {
         var starts = new List<int> { 0 };
-        if (format is not null && format.Shape is not (TableShape.TwoSided or TableShape.Any))
-        {
-            return starts;
-        }
-
-        for (var c = 1; c < roles.Length && starts.Count < 2; c++)
+        for (var c = 1; c < roles.Length; c++)
         {
             var begins = roles[c] is ColumnRole.Label or ColumnRole.Code && roles[c - 1] is ColumnRole.Figure or ColumnRole.Ignored;
-            if (begins && roles.AsSpan(0, c).Contains(ColumnRole.Figure) && roles.AsSpan(0, c).Contains(ColumnRole.Label))
+            var before = roles.AsSpan(starts[^1], c - starts[^1]);
+            if (begins && before.Contains(ColumnRole.Figure) && before.Contains(ColumnRole.Label))
             {
                 starts.Add(c);
             }
@@ -85,6 +87,16 @@ internal sealed class GridLayout
 
         return starts;
     }
+
+    private static bool IsTwoSided(List<int> starts, List<MatrixCell>[] paths, TableFormat? format) =>
+        starts.Count > 1 && format?.Shape switch
+        {
+            TableShape.TwoSided => true,
+            null or TableShape.Any => Says(paths[starts[0]], "收入") && Says(paths[starts[1]], "支出"),
+            _ => false,
+        };
+
+    private static bool Says(List<MatrixCell> path, string word) => path.Count > 0 && path[0].Text.Contains(word, StringComparison.Ordinal);
 
     private static int LastLabel(ColumnRole[] roles, int from, int to)
     {

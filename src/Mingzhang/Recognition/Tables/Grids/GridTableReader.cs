@@ -44,9 +44,9 @@ internal sealed class GridTableReader : ITableReader
 
             foreach (var row in matrix.Rows.Skip(header).Where(r => !GridRows.RepeatsHeader(r, _layout.Header)))
             {
-                foreach (var side in _layout.Sides)
+                for (var panel = 0; panel < _layout.Sides.Count; panel++)
                 {
-                    AddRow(row, side, matrix.KnowsSpans);
+                    AddRow(row, panel, matrix.KnowsSpans);
                 }
             }
         }
@@ -57,10 +57,11 @@ internal sealed class GridTableReader : ITableReader
             RowKinds.Settle(table);
         }
 
-        private void AddRow(MatrixRow row, LayoutSide side, bool knowsSpans)
+        private void AddRow(MatrixRow row, int panel, bool knowsSpans)
         {
+            var side = _layout!.Sides[panel];
             var mayHoldCodes = table.Region.Format?.Shape is not (TableShape.Projects or TableShape.Items) && side.Side != Side.Left;
-            var label = RowLabel.Read(row, side, _layout!, _lastCode.GetValueOrDefault(side.Side, string.Empty), mayHoldCodes);
+            var label = RowLabel.Read(row, side, _layout, _lastCode.GetValueOrDefault(side.Side, string.Empty), mayHoldCodes);
             if (label.IsEmpty)
             {
                 return;
@@ -72,6 +73,7 @@ internal sealed class GridTableReader : ITableReader
             built.Item = label.Project;
             built.Unit = label.Unit;
             built.Side = side.Side;
+            built.Panel = panel;
             if (label.Code.Length > 0)
             {
                 _lastCode[side.Side] = label.Code;
