@@ -16,6 +16,9 @@ public sealed class Pipeline
     /// <summary>The code of an error that is a fault of this program and not of the file.</summary>
     public const string InternalError = "internal";
 
+    /// <summary>The code of an error that lies in a format file.</summary>
+    public const string FormatError = "format";
+
     private readonly FormatLibrary _formats;
     private readonly string? _formatId;
 
@@ -55,7 +58,11 @@ public sealed class Pipeline
         {
             return work();
         }
-        catch (Exception e) when (e is not OperationCanceledException and not FormatException)
+        catch (FormatException e)
+        {
+            return failed(new ReadError(FormatError, fileName, $"{fileName}：公开格式有误：{e.Message} 请改正格式文件，或用 --format 换一个格式。"));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             return failed(new ReadError(InternalError, fileName, $"{fileName}：核对时程序内部出错（{e.GetType().Name}：{e.Message}）。这不是文件的问题，请把文件和这条信息反馈给我们。"));
         }
