@@ -189,6 +189,7 @@ internal sealed class Phrase
                 return (EndsAt(folded, words, at, floor) && Back(folded, part - 1, at - words.Length, floor, directions, ref match))
                     || Back(folded, part - 1, at, floor, directions, ref match);
             case PhrasePart.Direction:
+                at = BeforeResidue(folded, at, floor, directions);
                 foreach (var word in directions)
                 {
                     if (EndsAt(folded, word, at, floor) && Back(folded, part - 1, at - word.Length, floor, directions, ref match))
@@ -223,6 +224,24 @@ internal sealed class Phrase
         }
 
         return false;
+    }
+
+    /// <summary>The other word in brackets that a template offered and that was left standing: «下降（增长）27.78%».</summary>
+    private static int BeforeResidue(string folded, int at, int floor, IReadOnlyList<string> directions)
+    {
+        if (at > floor && folded[at - 1] == '）')
+        {
+            foreach (var word in directions)
+            {
+                var open = at - word.Length - 2;
+                if (open >= floor && folded[open] == '（' && EndsAt(folded, word, at - 1, open))
+                {
+                    return open;
+                }
+            }
+        }
+
+        return at;
     }
 
     private static bool EndsAt(string folded, string words, int at, int floor) =>

@@ -69,7 +69,7 @@ internal sealed class PhraseBook
         }
         else if (phrase.Before is [.., (PhrasePart.Direction, _)])
         {
-            foreach (var last in _words.Directions.Select(w => w[^1]).Distinct())
+            foreach (var last in _words.Directions.Select(w => w[^1]).Append('）').Distinct())
             {
                 AddTo(last, phrase);
             }

@@ -7,6 +7,7 @@ namespace Mingzhang.Recognition.Narrative;
 /// <param name="claims">Reads the figures of their texts.</param>
 internal sealed class ProjectReader(ProjectLabels labels, ClaimReader claims)
 {
+    private const int LongestRestOfName = 30;
     private Block? _block;
 
     /// <summary>Takes a paragraph of the section when it belongs to a project.</summary>
@@ -59,10 +60,12 @@ internal sealed class ProjectReader(ProjectLabels labels, ClaimReader claims)
         _block = null;
     }
 
-    /// <summary>A paragraph without a label goes on with the field before it, a name only while it is empty.</summary>
+    /// <summary>A paragraph without a label goes on with the field before it; a name takes only the few words it broke off at, a period nothing.</summary>
     private bool Continue(Section section, NarrativeParagraph paragraph, List<Claim> into)
     {
-        if (_block!.Field is ProjectField.Period or ProjectField.Name && _block.Values.TryGetValue(_block.Field, out var known) && known.Text.Length > 0)
+        var isEmpty = !_block!.Values.TryGetValue(_block.Field, out var known) || known.Text.Length == 0;
+        var isRestOfName = _block.Field == ProjectField.Name && paragraph.Text.Length <= LongestRestOfName && !NarrativeText.EndsSentence(paragraph.Text[^1]);
+        if (!isEmpty && !isRestOfName && (_block.Field is ProjectField.Period or ProjectField.Name))
         {
             return false;
         }
