@@ -31,8 +31,10 @@ public static class Checker
 
     private static List<Finding> Findings(List<RuleRun> runs, List<Equation> equations)
     {
-        var findings = runs.SelectMany(r => r.Findings).ToList();
-        findings.AddRange(new Localizer(equations).Find().Select(FindingWriter.Write));
+        var culprits = new Localizer(equations).Find();
+        var wrong = culprits.Where(c => c.Right is not null).Select(c => c.Figure).ToHashSet<Figures.Figure>(ReferenceEqualityComparer.Instance);
+        var findings = runs.SelectMany(r => r.Findings).Where(f => f.Hinge is null || !wrong.Contains(f.Hinge)).ToList();
+        findings.AddRange(culprits.Select(FindingWriter.Write));
         findings.AddRange(RoundingHints.Of(equations));
         return [.. findings
             .OrderBy(f => f.Location.Source.Page ?? 0)

@@ -152,6 +152,10 @@ public sealed record Finding
     /// <summary>Findings with one cause share a group, or null.</summary>
     public string? Group { get; init; }
 
+    /// <summary>The figure that the finding stands or falls with: when that figure itself is found wrong, the finding is not reported; not part of the fixed JSON face.</summary>
+    [JsonIgnore]
+    public Figures.Figure? Hinge { get; init; }
+
     /// <summary>The sentence or row the culprit stands in, for showing it; not part of the fixed JSON face.</summary>
     public Excerpt? Excerpt { get; init; }
 }

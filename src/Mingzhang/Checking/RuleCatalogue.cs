@@ -17,6 +17,7 @@ public static class RuleCatalogue
         new CrossTableByCodeRule(),
         new CrossTableTotalRule(),
         new CrossTableAtLeastRule(),
+        new UnitSlipRule(),
         new ClaimAmountRule(),
         new ShareRule(),
         new GrowthRule(),
@@ -40,6 +41,7 @@ public static class RuleCatalogue
         new DoubledWordRule(),
         new PerformanceMoneyRule(),
         new PerformanceWeightRule(),
+        new PerformanceTotalsRule(),
         new PriorYearRule(),
         new UnitSumRule());
 

@@ -46,7 +46,7 @@ public sealed class DeviationEquation(RuleInfo rule, string title, string basis,
     {
         var sign = Evaluate() == Verdict.Broken ? " ≠ " : " = ";
         return Exact() is { } rate
-            ? $"({spent.Printed} - {planned.Printed}) ÷ {planned.Printed} = {Write(Math.Round(rate, 4))}%{sign}{Write(percent.Value)}%"
+            ? $"({spent.Shown} - {planned.Shown}) ÷ {planned.Shown} = {Write(Math.Round(rate, 4))}%{sign}{Write(percent.Value)}%"
             : $"预算数为 0，差异率印作 {Write(percent.Value)}%";
     }
 

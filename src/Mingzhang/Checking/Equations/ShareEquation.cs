@@ -44,8 +44,8 @@ public sealed class ShareEquation(RuleInfo rule, string title, string basis, Fig
     {
         var sign = Evaluate() == Verdict.Broken ? " ≠ " : " = ";
         return Exact() is { } share
-            ? $"{part.Printed} ÷ {whole.Printed} = {Write(Math.Round(share, 4))}%{sign}{percent.Printed}%"
-            : $"{part.Printed} ÷ {whole.Printed}";
+            ? $"{part.Shown} ÷ {whole.Shown} = {Write(Math.Round(share, 4))}%{sign}{percent.Shown}%"
+            : $"{part.Shown} ÷ {whole.Shown}";
     }
 
     private Interval PercentInterval() => new(percent.Value - percent.PrintedHalfUnit, percent.Value + percent.PrintedHalfUnit);

@@ -35,6 +35,9 @@ public sealed class SumEquation : Equation
     /// <summary>True when the left need only be at least the right.</summary>
     public bool IsAtLeast { get; }
 
+    /// <summary>False for a relation whose gap names no culprit by itself, such as changes against last year that should add up.</summary>
+    public bool NamesCulprit { get; init; } = true;
+
     /// <summary>True when one quantity is printed twice.</summary>
     public bool IsSameQuantity => !IsAtLeast && Left.Count(t => !t.Figure.IsBlank) <= 1 && Right.Count(t => !t.Figure.IsBlank) <= 1;
 
@@ -42,7 +45,7 @@ public sealed class SumEquation : Equation
     public override IReadOnlyList<Figure> Figures => _figures;
 
     /// <inheritdoc/>
-    public override int Strength => IsSameQuantity ? 3 : 2;
+    public override int Strength => !NamesCulprit ? 1 : IsSameQuantity ? 3 : 2;
 
     /// <summary>Left less right, in 元.</summary>
     public decimal Residual => Sum(Left) - Sum(Right);
@@ -134,14 +137,16 @@ public sealed class SumEquation : Equation
         var text = new StringBuilder();
         for (var i = 0; i < shown.Count; i++)
         {
-            text.Append((i, shown[i].Sign) switch { (0, 1) => string.Empty, (0, _) => "-", (_, 1) => " + ", _ => " - " });
-            text.Append(shown[i].Figure.Printed);
+            var figure = shown[i].Figure;
+            var minus = shown[i].Sign < 0 != figure.Shown.StartsWith('-');
+            text.Append((i, minus) switch { (0, false) => string.Empty, (0, _) => "-", (_, false) => " + ", _ => " - " });
+            text.Append(figure.Shown.TrimStart('-'));
         }
 
         if (shown.Count > 1)
         {
             var sum = Sum(terms) / shown[0].Figure.Scale;
-            text.Append(" = ").Append(Write(sum));
+            text.Append(" = ").Append(shown[0].Figure.IsCount ? sum.ToString("0", System.Globalization.CultureInfo.InvariantCulture) : Write(sum));
         }
 
         var units = shown.Select(t => t.Figure.Unit).Distinct(StringComparer.Ordinal).ToList();

@@ -35,7 +35,7 @@ public sealed class Figure
     public decimal Assumed { get; internal set; }
 
     /// <summary>What one unit of the figure is in 元 (10000 for 万元); 1 for percentages and counts.</summary>
-    public decimal Scale { get; }
+    public decimal Scale { get; private set; }
 
     /// <summary>
     /// The decimals the figure is good for: those printed, or those usual in its table or text where trailing zeros were dropped
@@ -47,7 +47,7 @@ public sealed class Figure
     public string Printed { get; }
 
     /// <summary>The unit as printed.</summary>
-    public string Unit { get; }
+    public string Unit { get; private set; }
 
     /// <summary>Where it stands.</summary>
     public Location Location { get; }
@@ -64,8 +64,24 @@ public sealed class Figure
     /// <summary>The assumed value in 元 (or as it is, for percentages and counts).</summary>
     public decimal Value => Assumed * Scale;
 
-    /// <summary>Half a unit of the last good decimal, in the same measure as <see cref="Value"/>; zero for blanks and for a figure printed as a bare 0.</summary>
-    public decimal HalfUnit => IsBlank || (Amount.IsZero && Amount.Decimals == 0) ? 0m : Power(Precision) * Scale / 2m;
+    /// <summary>
+    /// Half a unit of the last good decimal, in the same measure as <see cref="Value"/>; zero for blanks, for a figure printed as a
+    /// bare 0, and for counts, which are not rounded.
+    /// </summary>
+    public decimal HalfUnit => IsBlank || (Amount.IsZero && Amount.Decimals == 0) || IsCount ? 0m : Power(Precision) * Scale / 2m;
+
+    /// <summary>True for a count of things or people.</summary>
+    public bool IsCount => Amount.Decimals == 0 && Unit.Length > 0 && Unit != "%" && !Units.IsMoney(Unit);
+
+    /// <summary>The figure as equations write it out: with its sign, and with the value assumed beside the printed one where they differ.</summary>
+    public string Shown
+    {
+        get
+        {
+            var printed = Amount.Value < 0m && !Printed.StartsWith('-') ? "-" + Printed : Printed;
+            return Assumed == Amount.Value ? printed : Write(Assumed) + "（原" + printed + "）";
+        }
+    }
 
     /// <summary>Half a unit of the last printed decimal.</summary>
     public decimal PrintedHalfUnit => IsBlank ? 0m : Power(Amount.Decimals) * Scale / 2m;
@@ -82,6 +98,13 @@ public sealed class Figure
         var value = new Amount(amount).WithDecimals(IsBlank ? Precision : Math.Max(Amount.Decimals, Minimum(amount)));
         var text = Printed.Contains(',', StringComparison.Ordinal) || (IsBlank && Math.Abs(amount) >= 1000m) ? value.ToGroupedString() : value.ToString();
         return text;
+    }
+
+    /// <summary>Takes the figure to be in another unit than the printed one, when that is shown to be a slip.</summary>
+    internal void TakeUnit(string unit)
+    {
+        Unit = unit;
+        Scale = Units.Scale(unit);
     }
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ internal static class FindingWriter
         return new Finding
         {
             Rule = lead.Rule.Id,
-            Severity = SeverityOf(culprit, lead),
+            Severity = SeverityOf(culprit),
             Kind = lead.Rule.Kind,
             Title = Title(culprit, lead, expected, actual),
             Message = Message(culprit, expected),
@@ -59,17 +59,15 @@ internal static class FindingWriter
             .ThenByDescending(e => e.Strength)
             .First();
 
-    private static Severity SeverityOf(Culprit culprit, Equation lead)
+    private static Severity SeverityOf(Culprit culprit)
     {
         var severity = culprit.Mended.Max(e => e.Rule.Severity);
-        if (severity == Severity.Error && culprit.Right is { } right && !culprit.Figure.IsBlank && lead is not ShareEquation and not GrowthEquation
-            && Math.Abs(culprit.Figure.Amount.Value - right) == 0.01m && culprit.Figure.Precision == 2)
-        {
-            return Severity.Warning;
-        }
-
-        return severity;
+        return severity == Severity.Error && culprit.Right is { } right && IsLastCent(culprit.Figure, right) ? Severity.Warning : severity;
     }
+
+    /// <summary>Whether an amount is off by one unit of its last decimal: figures rounded apart rather than mistyped.</summary>
+    private static bool IsLastCent(Figure figure, decimal right) =>
+        !figure.IsBlank && Units.IsMoney(figure.Unit) && figure.Precision > 0 && Math.Abs(figure.Amount.Value - right) * figure.Scale == 2m * figure.HalfUnit;
 
     private static string Title(Culprit culprit, Equation lead, string? expected, string? actual)
     {
@@ -90,21 +88,21 @@ internal static class FindingWriter
             return $"{what}：{actual}{figure.Unit}对不上";
         }
 
-        var small = Math.Abs(figure.Amount.Value - culprit.Right!.Value) == 0.01m && figure.Precision == 2 && figure.Unit != "%" ? "（一分之差）" : string.Empty;
+        var small = IsLastCent(figure, culprit.Right!.Value) ? "（一分之差）" : string.Empty;
         return $"{what}：原为 {actual}{figure.Unit}，应为 {expected}{figure.Unit}{small}";
     }
 
     private static string Message(Culprit culprit, string? expected)
     {
         var text = new StringBuilder();
-        foreach (var equation in culprit.Mended.Take(6))
+        foreach (var (equation, arithmetic) in culprit.Mended.Zip(culprit.Arithmetic).Take(6))
         {
             if (text.Length > 0)
             {
                 text.Append('\n');
             }
 
-            text.Append(equation.Title).Append('：').Append(equation.WriteOut());
+            text.Append(equation.Title).Append('：').Append(arithmetic);
         }
 
         if (culprit.Mended.Count > 6)
@@ -114,7 +112,7 @@ internal static class FindingWriter
 
         if (expected is not null && culprit.Right is { } right)
         {
-            var slip = Slip.Name(culprit.Figure.Amount.Value, right) is { } name ? "，" + name : string.Empty;
+            var slip = !IsLastCent(culprit.Figure, right) && Slip.Name(culprit.Figure.Amount.Value, right) is { } name ? "，" + name : string.Empty;
             text.Append("\n改为 ").Append(expected).Append(culprit.Figure.Unit).Append(slip);
             if (culprit.Mended.Count > 1)
             {

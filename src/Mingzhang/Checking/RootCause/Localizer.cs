@@ -55,28 +55,45 @@ public sealed class Localizer
             }
 
             var rivals = Candidates()
-                .Where(c => c.Score == best.Score && !ReferenceEquals(c.Figure, best.Figure) && c.Mended.Count == best.Mended.Count && !c.Figure.IsBlank)
+                .Where(c => c.Net == best.Net && !ReferenceEquals(c.Figure, best.Figure) && !c.Figure.IsBlank && c.Mended.Count == best.Mended.Count && c.Mended.All(best.Mended.Contains))
                 .DistinctBy(c => c.Figure)
                 .Select(c => (c.Figure, c.Right))
                 .Take(3)
                 .ToList();
+            var arithmetic = best.Mended.Select(e => e.WriteOut()).ToList();
             best.Figure.Assumed = best.Right;
             _settled.Add(best.Figure);
             _broken.ExceptWith(best.Mended);
-            culprits.Add(new Culprit(best.Figure, best.Right, best.Mended, rivals));
+            culprits.Add(new Culprit(best.Figure, best.Right, best.Mended, arithmetic, rivals));
+        }
+
+        foreach (var equation in _order.Where(_broken.Contains))
+        {
+            culprits.Add(Open(equation));
         }
 
         Restore();
-        foreach (var equation in _order.Where(_broken.Contains))
-        {
-            culprits.Add(new Culprit(equation.Figures[0], equation.Solve(equation.Figures[0]), [equation], []));
-        }
-
         return culprits;
     }
 
+    /// <summary>An equation that no change mends without breaking as much: said as it is, with each figure's value as an alternative.</summary>
+    private static Culprit Open(Equation equation)
+    {
+        var figure = equation.Figures.FirstOrDefault(f => !f.IsBlank) ?? equation.Figures[0];
+        if (equation is SumEquation { NamesCulprit: false })
+        {
+            return new Culprit(figure, null, [equation], [equation.WriteOut()], []);
+        }
+
+        var others = equation.Figures.Where(f => !ReferenceEquals(f, figure) && !f.IsBlank).Take(2).ToList();
+        var rivals = equation is SumEquation { IsSameQuantity: true }
+            ? others.Select(f => (f, equation.Solve(f))).Where(p => p.Item2 is not null).Select(p => (p.f, p.Item2!.Value)).ToList()
+            : [];
+        return new Culprit(figure, equation.Solve(figure), [equation], [equation.WriteOut()], rivals);
+    }
+
     /// <summary>Gives every figure its printed value back.</summary>
-    public void Restore()
+    private void Restore()
     {
         foreach (var figure in _settled)
         {
@@ -91,13 +108,23 @@ public sealed class Localizer
         {
             foreach (var figure in equation.Figures)
             {
-                if (!_settled.Contains(figure) && equation.Solve(figure) is { } right && right != figure.Assumed && seen.Add((figure, right)))
+                if (!_settled.Contains(figure) && equation.Solve(figure) is { } right && right != figure.Assumed && !IsGapOnly(figure, right) && seen.Add((figure, right)))
                 {
-                    yield return Try(figure, right, equation);
+                    var candidate = Try(figure, right, equation);
+                    if (candidate.Mended.Any(NamesCulprit))
+                    {
+                        yield return candidate;
+                    }
                 }
             }
         }
     }
+
+    /// <summary>Whether a blank would be filled with no more than a last digit: the gap is in the printed figures, nothing was left out.</summary>
+    private static bool IsGapOnly(Figure figure, decimal right) =>
+        figure.IsBlank && (right < 0m || Math.Abs(right) <= new Amounts.Amount(right).WithDecimals(figure.Precision).HalfUnit * 10m);
+
+    private static bool NamesCulprit(Equation equation) => equation is not SumEquation { NamesCulprit: false };
 
     private Candidate Try(Figure figure, decimal right, Equation from)
     {

@@ -74,6 +74,12 @@ public sealed class NumberingRule : IRule
 
     private void Follow(RuleRun run, IReadOnlyList<Numbered> series)
     {
+        var malformed = series.Where(i => ChineseNumeral.IsMalformed(Bare(i.Numbering))).ToList();
+        if (malformed.Count > 0)
+        {
+            run.Report(Malformed(malformed));
+        }
+
         var last = 0;
         foreach (var item in series)
         {
@@ -83,21 +89,24 @@ public sealed class NumberingRule : IRule
                 continue;
             }
 
-            if (ChineseNumeral.IsMalformed(Bare(item.Numbering)))
-            {
-                var right = item.Numbering.Replace(Bare(item.Numbering), ChineseNumeral.Write(number), StringComparison.Ordinal);
-                run.Report(Make(item, $"序号“{item.Numbering}”写法不规范", right, $"把“{item.Numbering}”改为“{right}”。"));
-            }
-            else if (number <= last && number != 1)
+            if (number <= last && number != 1)
             {
                 var right = item.Numbering.Replace(Bare(item.Numbering), Like(item.Numbering, last + 1), StringComparison.Ordinal);
-                run.Report(Make(item, string.Create(CultureInfo.InvariantCulture, $"序号“{item.Numbering}”重复或倒退，前一个是 {last}"), right, "按次序重新编号。"));
-                last = Math.Max(last, number);
-                continue;
+                run.Report(Make(item, string.Create(CultureInfo.InvariantCulture, $"序号“{item.Numbering}”重复或倒退，前一个是 {last}"), right, "自此处起按次序重新编号。"));
             }
 
             last = number;
         }
+    }
+
+    private Finding Malformed(List<Numbered> items)
+    {
+        var rights = items.ConvertAll(i => i.Numbering.Replace(Bare(i.Numbering), ChineseNumeral.Write(ChineseNumeral.Parse(Bare(i.Numbering)) ?? 0), StringComparison.Ordinal));
+        var printed = string.Join("、", items.Select(i => i.Numbering));
+        return Make(items[0], $"序号写法不规范：{printed}", rights[0], $"改为{string.Join("、", rights)}。") with
+        {
+            Evidence = [.. items.Skip(1).Select(i => new Evidence(new Location(i.Source) { Section = i.Section }, Short(i.Text), i.Numbering))],
+        };
     }
 
     private static string Bare(string numbering) => numbering.Trim('（', '）', '(', ')', '、', '.', '．', ' ', '第', '部', '分');

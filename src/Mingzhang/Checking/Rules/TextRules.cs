@@ -188,13 +188,12 @@ public sealed class TemplateResidueRule : ParagraphRule
         var end = -1;
         foreach (var word in context.Disclosure.Format.WordList("template-residue"))
         {
-            for (var at = paragraph.Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = paragraph.Text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+            // Several of one word in a paragraph are one thing to mend.
+            var at = paragraph.Text.IndexOf(word, StringComparison.Ordinal);
+            if (at > end)
             {
-                if (at > end)
-                {
-                    end = at + word.Length;
-                    yield return new TextMark(at, word.Length, $"模板文字“{word}”未改", "这是模板中待选、待填或替换后不通的文字。", null, "按本单位实际情况改写。");
-                }
+                end = at + word.Length;
+                yield return new TextMark(at, word.Length, $"模板文字“{word}”未改", "这是模板中待选、待填或替换后不通的文字。", null, "按本单位实际情况改写。");
             }
         }
     }

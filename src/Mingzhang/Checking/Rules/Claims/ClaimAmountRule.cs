@@ -43,6 +43,12 @@ public sealed class ClaimAmountRule : IRule
                 var title = string.Create(CultureInfo.InvariantCulture, $"{claim.Section.Label} {claim.Subject}等于{Place(cells.Terms)}");
                 run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, figure)], cells.Terms));
             }
+
+            if (context.Binding.ProjectRows(context, claim) is { Count: > 0 } rows)
+            {
+                var title = $"{claim.Section.Label} {claim.Subject}等于{Place(rows)}";
+                run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, context.Figures[claim])], rows));
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-using Mingzhang.Checking.Cells;
+using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
 using Mingzhang.Recognition;
@@ -35,12 +35,24 @@ public sealed class ClaimBinding
         return cells;
     }
 
+    /// <summary>The cells of the project that a claim speaks of, in the table that the section's format names for projects; empty when there is none of that name.</summary>
+    public IReadOnlyList<Term> ProjectRows(CheckContext context, Claim claim)
+    {
+        if (claim.Section.Format is not { ProjectReference.Length: > 0 } format || context.Cells.Find(CellReference.Parse(format.ProjectReference)) is not var (table, column))
+        {
+            return [];
+        }
+
+        var name = PrintedWords.Folded(claim.Subject);
+        return [.. table.Rows.Where(r => r.Item.Length > 0 && PrintedWords.Folded(r.Item) == name).Select(r => new Term(1, context.Cells.Cell(table, r, column)))];
+    }
+
     /// <summary>What shares stated in the claim's section are shares of, or null when the format does not say.</summary>
     public CellExpression? Whole(Claim claim) => claim.Section.Format is { Whole.Length: > 0 } format ? Parse(format.Whole) : null;
 
     /// <summary>Whether a claim states an amount of money planned or spent, as opposed to a share, a change, a count.</summary>
     public static bool IsAmount(Claim claim) =>
-        claim.Value is not null && Units.IsMoney(claim.Unit) && claim.Measure is Measures.Budget or Measures.FinalAccounts;
+        claim.Value is not null && Units.IsMoney(claim.Unit) && claim.Measure is Measures.Budget or Measures.FinalAccounts or Measures.Involved;
 
     private IReadOnlyList<CellExpression> Bind(Claim claim)
     {

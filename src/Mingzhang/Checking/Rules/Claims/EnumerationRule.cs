@@ -36,7 +36,7 @@ public sealed class EnumerationRule : IRule
                 run.Report(Surplus(list, item, members.Find(m => m.IsCalled(item.Name))));
             }
 
-            foreach (var member in members.Where(m => m.HasValue && !list.Items.Any(i => m.IsCalled(i.Name))))
+            foreach (var member in members.Where(m => m.HasValue && !m.IsMinor && !list.Items.Any(i => m.IsCalled(i.Name))))
             {
                 run.Report(Omission(list, member));
             }
@@ -74,7 +74,7 @@ public sealed class EnumerationRule : IRule
                 }
 
                 var figure = cells.SelectMany(c => c.Terms).Select(t => t.Figure).FirstOrDefault(f => f.Value != 0m);
-                named.Add(new Member(member.Name, member.OtherNames, figure));
+                named.Add(new Member(member.Name, member.OtherNames, figure, member.IsMinor));
             }
 
             return named;
@@ -93,7 +93,7 @@ public sealed class EnumerationRule : IRule
         [
             .. table.Rows
                 .Where(r => r.Side == column.Side && r.Code.Length == length)
-                .Select(r => new Member(r.Name, [], r.FactIn(column) is { } fact && !fact.Amount.IsZero ? context.Figures[fact] : null)),
+                .Select(r => new Member(r.Name, [], r.FactIn(column) is { } fact && !fact.Amount.IsZero ? context.Figures[fact] : null, IsMinor: false)),
         ];
     }
 
@@ -106,12 +106,13 @@ public sealed class EnumerationRule : IRule
         Message = message,
         Actual = item.Name,
         Location = new Location(item.Source) { Section = list.Section.Label },
+        Hinge = figure,
         Evidence = figure is null ? [] : [new Evidence(figure.Location, figure.Excerpt?.Text ?? figure.Location.Label, figure.Printed)],
         Fix = fix,
         Excerpt = new Excerpt(item.Sentence.Text, item.Start, item.Name.Length),
     };
 
-    private sealed record Member(string Name, IReadOnlyList<string> OtherNames, Figure? Figure)
+    private sealed record Member(string Name, IReadOnlyList<string> OtherNames, Figure? Figure, bool IsMinor)
     {
         public bool HasValue => Figure is not null;
 

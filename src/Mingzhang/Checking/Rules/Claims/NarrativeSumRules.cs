@@ -25,7 +25,7 @@ public sealed class NarrativePartsRule : IRule
     {
         foreach (var section in context.Disclosure.Claims.Where(c => c.Value is not null && c.Section.Format is { Subjects.Count: > 0 } && !c.IsUncertain).GroupBy(c => c.Section))
         {
-            foreach (var measure in section.Where(c => c.Measure is not (Measures.Share or Measures.Growth or Measures.Deviation)).GroupBy(c => (c.Measure, IsMoney: Units.IsMoney(c.Unit))))
+            foreach (var measure in section.Where(c => c.Measure is not (Measures.Share or Measures.Growth or Measures.Deviation)).GroupBy(c => (c.Measure, Units.IsMoney(c.Unit) ? "元" : c.Unit)))
             {
                 var bySubject = new Dictionary<SubjectFormat, List<Claim>>(ReferenceEqualityComparer.Instance);
                 foreach (var claim in measure)
@@ -107,7 +107,7 @@ public sealed class NarrativeRelationRule : IRule
                 continue;
             }
 
-            run.Add(new SumEquation(run.Rule, relation.Title, relation.Basis, left, right));
+            run.Add(new SumEquation(run.Rule, relation.Title, relation.Basis, left, right) { NamesCulprit = false });
         }
     }
 
@@ -160,7 +160,7 @@ public sealed class RepeatedClaimRule : IRule
     public void Apply(CheckContext context, RuleRun run)
     {
         var claims = context.Disclosure.Claims.Where(c => c.Value is not null && c.Section.Format is not null && ClaimBinding.Subject(c) is not null && !c.IsUncertain).ToList();
-        foreach (var same in claims.Where(c => c.Measure is not (Measures.Allocation or Measures.InText or Measures.Share)).GroupBy(c => (c.Section, c.Subject, c.Measure, Units.IsMoney(c.Unit))))
+        foreach (var same in claims.Where(c => c.Measure is not (Measures.Allocation or Measures.InText or Measures.Share)).GroupBy(c => (c.Section, c.Subject, c.Measure, Units.IsMoney(c.Unit) ? "元" : c.Unit)))
         {
             Tie(context, run, [.. same]);
         }

@@ -50,6 +50,7 @@ public sealed class NotAllottedRule : IRule
         Expected = figure.Printed,
         Actual = "未安排",
         Location = new Location(claim.Source) { Section = claim.Section.Label, Row = claim.Subject },
+        Hinge = figure,
         Evidence = [new Evidence(figure.Location, figure.Excerpt?.Text ?? figure.Location.Label, figure.Printed)],
         Fix = "核对批复数：确未安排的清空表中的数，已安排的按数改写说明。",
         Excerpt = new Excerpt(claim.Sentence.Text, claim.Start, claim.Length),

@@ -38,8 +38,8 @@ public sealed class AllocationRule : IRule
     }
 
     private static bool IsOpen(string text) =>
-        text.Contains("其中", StringComparison.Ordinal) || text.Contains('等', StringComparison.Ordinal) || text.Contains("不予公开", StringComparison.Ordinal)
-        || text.Contains("标准", StringComparison.Ordinal) || text.Contains("每", StringComparison.Ordinal);
+        text.Contains("其中", StringComparison.Ordinal) || text.Contains("标准", StringComparison.Ordinal) || text.Contains('每', StringComparison.Ordinal)
+        || text[(text.LastIndexOf('元') + 1)..].Contains('等', StringComparison.Ordinal);
 }
 
 /// <summary>A project's size in the narrative is its amount in the project table.</summary>

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Mingzhang.Checking.Equations;
+using Mingzhang.Checking.Figures;
+using Mingzhang.Disclosures;
+using Mingzhang.Formats;
+
+namespace Mingzhang.Checking.Rules.Performance;
+
+/// <summary>The whole department's performance budget is the budget's total; what the narrative says of the performance tables is what they add up to.</summary>
+public sealed class PerformanceTotalsRule : IRule
+{
+    private static readonly CellExpression Total = CellExpression.Parse("overall.income[total]");
+
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-E03",
+        Title = "绩效表资金与预算总额、说明相符",
+        Explanation = "部门整体绩效目标表的年度预算（各来源之和）等于收支预算总额；说明中“财政拨款项目 N 个、涉及预算金额 M 万元”等于项目绩效目标表的个数与金额之和。有项目不予公开的不作此核对。",
+        Basis = "部门整体绩效目标表填报口径：年度预算为部门全部收支",
+        Severity = Severity.Warning,
+        Kind = FindingKind.Performance,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        foreach (var table in context.Disclosure.Performance.Where(t => t.Kind == PerformanceKind.DepartmentTarget))
+        {
+            WholeDepartment(context, run, table);
+        }
+
+        var projects = context.Disclosure.Performance.Where(t => t.Kind == PerformanceKind.ProjectTarget).ToList();
+        if (projects.Count == 0 || HasHidden(context.Disclosure))
+        {
+            run.NotApplicable("没有项目绩效目标表，或有项目不予公开");
+            return;
+        }
+
+        Said(context, run, projects, "财政拨款项目", MoneyKeys.Fiscal);
+        Said(context, run, projects, "非财政拨款项目", MoneyKeys.Other);
+    }
+
+    private static void WholeDepartment(CheckContext context, RuleRun run, PerformanceTable table)
+    {
+        var total = context.Cells.Resolve(Total);
+        if (!total.IsUsable || !total.HasPrinted)
+        {
+            run.NotCheckable(total.Missing ?? "收支预算总额没有读到");
+            return;
+        }
+
+        if (Find(context, table, MoneyKeys.Total) is { } sum)
+        {
+            run.Add(new SumEquation(run.Rule, $"{table.Title}年度预算合计等于收支预算总额", run.Rule.Basis, [new Term(1, sum)], total.Terms));
+            return;
+        }
+
+        var parts = new[] { MoneyKeys.Fiscal, MoneyKeys.FiscalHigher, MoneyKeys.FiscalLocal, MoneyKeys.Other }
+            .Select(k => Find(context, table, k)).OfType<Figure>().Select(f => new Term(1, f)).ToList();
+        if (parts.Count > 1 && Find(context, table, MoneyKeys.Fiscal) is null)
+        {
+            run.Add(new SumEquation(run.Rule, $"{table.Title}各来源之和等于收支预算总额", run.Rule.Basis, total.Terms, parts));
+        }
+    }
+
+    private static void Said(CheckContext context, RuleRun run, List<PerformanceTable> projects, string subject, string key)
+    {
+        var claims = context.Disclosure.Claims.Where(c => c.Value is not null && Claims.ClaimBinding.Subject(c)?.Name == subject).ToList();
+        var money = projects.Select(p => Find(context, p, key)).OfType<Figure>().ToList();
+        if (money.Count != projects.Count)
+        {
+            return;
+        }
+
+        if (claims.Find(c => c.Measure == Measures.Involved) is { } amount)
+        {
+            run.Add(new SumEquation(run.Rule, $"{subject}涉及预算金额等于项目绩效目标表之和", run.Rule.Basis, [new Term(1, context.Figures[amount])], money.ConvertAll(m => new Term(1, m))) { NamesCulprit = false });
+        }
+
+        if (claims.Find(c => c.Measure == Measures.Count) is { } count)
+        {
+            Count(context, run, count, subject, money.Count(m => m.Value != 0m));
+        }
+    }
+
+    private static void Count(CheckContext context, RuleRun run, Claim claim, string subject, int tables)
+    {
+        var figure = context.Figures[claim];
+        run.Compared(1, figure);
+        if (figure.Amount.Value == tables)
+        {
+            return;
+        }
+
+        var c = CultureInfo.InvariantCulture;
+        run.Report(new Finding
+        {
+            Rule = run.Rule.Id,
+            Severity = Severity.Warning,
+            Kind = FindingKind.Count,
+            Title = string.Create(c, $"说有 {figure.Printed} 个{subject}，绩效目标表有 {tables} 张"),
+            Message = string.Create(c, $"说明：{claim.Sentence.Text}\n其后有资金的同类项目绩效目标表 {tables} 张。"),
+            Expected = tables.ToString(c),
+            Actual = figure.Printed,
+            Difference = (figure.Amount.Value - tables).ToString(c),
+            Location = figure.Location,
+            Fix = "核对项目个数，或补齐绩效目标表。",
+            Excerpt = figure.Excerpt,
+        });
+    }
+
+    /// <summary>Whether projects are withheld, so that the tables shown are not all.</summary>
+    private static bool HasHidden(Disclosure disclosure) =>
+        disclosure.Format.WordList("hidden-projects").Any(word =>
+            disclosure.Tables.SelectMany(t => t.Rows).Any(r => r.Item.Contains(word, StringComparison.Ordinal))
+            || disclosure.Projects.Any(p => p.Name.Text.Contains(word, StringComparison.Ordinal) || p.Basis?.Text.Contains(word, StringComparison.Ordinal) == true));
+
+    private static Figure? Find(CheckContext context, PerformanceTable table, string key) =>
+        table.Money.TryGetValue(key, out var value) ? context.Figures.Find(value) : null;
+}
