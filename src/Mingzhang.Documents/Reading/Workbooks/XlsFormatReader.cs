@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using Mingzhang.Documents.Reading.Common;
 using Mingzhang.Documents.Reading.Packages;
 using Mingzhang.Texts;
 
@@ -11,6 +12,9 @@ namespace Mingzhang.Documents.Reading.Workbooks;
 /// <remarks>The library gives a formula's error as a blank cell, so errors are not noted here.</remarks>
 internal sealed class XlsFormatReader : IFormatReader
 {
+    /// <summary>The rows that the format can hold.</summary>
+    private const int MaxRows = 65_536;
+
     /// <inheritdoc/>
     public Document Read(ReadingInput input)
     {
@@ -29,7 +33,7 @@ internal sealed class XlsFormatReader : IFormatReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Document ReadSheets(ReadingInput input)
     {
-        using IExcelDataReader reader = ExcelReaderFactory.CreateBinaryReader(new MemoryStream(input.Bytes, writable: false));
+        using IExcelDataReader reader = ExcelReaderFactory.CreateBinaryReader(new TimedStream(input));
         var formats = new Dictionary<string, NumberFormat>(StringComparer.Ordinal);
         var pages = new List<Page>();
         do
@@ -51,6 +55,12 @@ internal sealed class XlsFormatReader : IFormatReader
 
     private static SheetContent ReadSheet(IExcelDataReader reader, Dictionary<string, NumberFormat> formats, ReadingInput input)
     {
+        // The library walks all rows that the sheet claims, so a broken claim must not reach it.
+        if (reader.RowCount is < 0 or > MaxRows)
+        {
+            throw ReadingException.Damaged("工作表的行数不合理");
+        }
+
         var content = new SheetContent(reader.Name, input);
         foreach (CellRange range in (reader.MergeCells ?? []).Select(m => new CellRange(m.FromRow, m.FromColumn, m.ToRow, m.ToColumn)))
         {
