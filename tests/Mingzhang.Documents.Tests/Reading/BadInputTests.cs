@@ -56,6 +56,27 @@ public sealed class BadInputTests : IDisposable
     public void A_text_too_large_for_memory_is_refused() =>
         Sample.Error("a.txt", new byte[21 << 20].Select(_ => (byte)'a').ToArray()).Code.ShouldBe("too-large");
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("<p ")]
+    [InlineData("<")]
+    [InlineData("&amp;")]
+    [InlineData("|a")]
+    [InlineData("甲\t")]
+    [InlineData("<table><tr>\n")]
+    [InlineData("甲\n")]
+    public void A_text_of_one_thing_over_and_over_is_bounded(string piece)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, (12 << 20) / piece.Length)) + "文");
+
+        Sample.Error("a.txt", bytes).Code.ShouldBe("too-large");
+    }
+
+    [Fact]
+    public void A_page_cut_short_is_read_with_a_note() =>
+        Sample.Document("a.html", Encoding.UTF8.GetBytes("<html><body><p>部门预算</p><p>收入</p"))
+            .Notes.ShouldHaveSingleItem().ShouldContain("可能不完整");
+
     [Fact]
     public void Binary_junk_is_refused_whatever_its_extension()
     {

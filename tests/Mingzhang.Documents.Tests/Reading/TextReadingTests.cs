@@ -76,6 +76,17 @@ public sealed class TextReadingTests
         grid.Rows[1].Source.Line.ShouldBe(7);
     }
 
+    [Fact]
+    public void An_HTML_table_inside_Markdown_is_a_grid_whose_rows_know_their_lines()
+    {
+        Document document = Read("前文\n<table><tr><td colspan=\"2\">收入</td></tr>\n<tr><td>甲</td><td>1</td></tr></table>\n后文\n<table>没有结尾\n");
+
+        document.Blocks.OfType<TextBlock>().Select(b => b.Text).ShouldBe(["前文", "后文", "没有结尾"]);
+        Grid grid = document.Blocks.OfType<Grid>().ShouldHaveSingleItem();
+        grid.Rows.Select(r => (r.Source.Line, r.Cells.Count, r.Cells[0].ColumnSpan)).ShouldBe([(2, 1, 2), (3, 2, 1)]);
+        grid.KnowsSpans.ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("utf-8", false)]
     [InlineData("utf-8", true)]

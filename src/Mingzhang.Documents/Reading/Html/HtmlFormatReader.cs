@@ -13,7 +13,13 @@ internal sealed class HtmlFormatReader : IFormatReader
     public Document Read(ReadingInput input)
     {
         var blocks = new HtmlBlocks(input);
-        Parse(HtmlDecoder.Decode(input), input, blocks);
+        string page = HtmlDecoder.Decode(input);
+        if (page.Contains("<html", StringComparison.OrdinalIgnoreCase) && !page.Contains("</html", StringComparison.OrdinalIgnoreCase))
+        {
+            input.Note("网页没有结尾，可能不完整。");
+        }
+
+        Parse(page, input, blocks);
         return new Document(input.FileName, FileKind.Html, [new Page(1, blocks.Blocks)]) { Notes = input.Notes };
     }
 

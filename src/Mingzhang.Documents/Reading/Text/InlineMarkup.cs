@@ -8,6 +8,9 @@ namespace Mingzhang.Documents.Reading.Text;
 /// </summary>
 internal static class InlineMarkup
 {
+    /// <summary>A sign for “less than” is not taken for a tag that ends pages later.</summary>
+    private const int LongestTag = 500;
+
     private static readonly string[] s_tags =
     [
         "p", "br", "b", "i", "u", "s", "em", "strong", "span", "div", "font", "sub", "sup", "a", "center", "small", "big", "img",
@@ -53,6 +56,12 @@ internal static class InlineMarkup
     private static int TagLength(ReadOnlySpan<char> text)
     {
         int name = text.Length > 1 && text[1] == '/' ? 2 : 1;
+        if (name >= text.Length || !char.IsAsciiLetter(text[name]))
+        {
+            return 0;
+        }
+
+        text = text[..Math.Min(text.Length, LongestTag)];
         foreach (string tag in s_tags)
         {
             ReadOnlySpan<char> rest = text[name..];

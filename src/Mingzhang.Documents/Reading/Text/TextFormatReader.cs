@@ -12,7 +12,7 @@ internal sealed class TextFormatReader : IFormatReader
     public Document Read(ReadingInput input)
     {
         string text = TextDecoder.Decode(input);
-        List<TextLine> lines = TextLine.Split(text);
+        List<TextLine> lines = TextLine.Split(text, input);
         var builder = new LineBlocks(input, marksPages: SpaceMarksPages(text, lines));
         for (int i = 0; i < lines.Count;)
         {

@@ -10,7 +10,7 @@ internal readonly record struct TextLine(int Number, int Start, int Length, bool
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 
     /// <summary>Cuts a text into its lines; CR, LF, CRLF and form feed end a line, and only the first three count.</summary>
-    public static List<TextLine> Split(string text)
+    public static List<TextLine> Split(string text, ReadingInput input)
     {
         var lines = new List<TextLine>(text.Length / 20);
         int number = 1;
@@ -26,6 +26,11 @@ internal readonly record struct TextLine(int Number, int Start, int Length, bool
 
             if (c != '\f' || i > start)
             {
+                if (lines.Count >= 4 * input.Limits.MaxBlocks)
+                {
+                    throw ReadingException.TooLarge("文本行数过多");
+                }
+
                 lines.Add(new TextLine(number, start, i - start, fed));
                 fed = false;
             }
