@@ -42,7 +42,7 @@ internal static class ColumnPlan
         return byWords;
     }
 
-    /// <summary>The format's column for each path, in the order of the format as far as the words allow.</summary>
+    /// <summary>The format's column for each path; a last part that stands alone must keep the order of the format.</summary>
     private static ColumnFormat?[] ByWords(string[] printed, List<ColumnFormat> formats)
     {
         var known = new ColumnFormat?[printed.Length];
@@ -50,7 +50,7 @@ internal static class ColumnPlan
         {
             for (var i = 0; i < printed.Length; i++)
             {
-                known[i] ??= ColumnMatcher.FindOnly(formats, printed[i], how, f => !known.Contains(f) && InOrder(known, i, formats.IndexOf(f), formats));
+                known[i] ??= ColumnMatcher.FindOnly(formats, printed[i], how, f => !known.Contains(f) && (how != ColumnMatch.LastPart || InOrder(known, i, formats.IndexOf(f), formats)));
             }
         }
 

@@ -54,6 +54,12 @@ internal static class ColumnRoles
     private static ColumnRole ByHeader(List<MatrixCell> path, List<MatrixCell>[] all)
     {
         var leaf = path.Count == 0 ? string.Empty : path[^1].Text;
+        if (path.Count > 1 && CellText.IsTotal(leaf) && path[^2].Text.EndsWith("名称", StringComparison.Ordinal))
+        {
+            // The label of the total row stands beside the last row of the header.
+            leaf = path[^2].Text;
+        }
+
         if (leaf is "类" or "款" or "项" or "类款项" || IsCode(leaf) || path.Exists(p => IsCode(p.Text) && !leaf.Contains("名称", StringComparison.Ordinal)))
         {
             return leaf.Contains("单位", StringComparison.Ordinal) || leaf.Contains("部门", StringComparison.Ordinal) ? ColumnRole.Ignored : ColumnRole.Code;

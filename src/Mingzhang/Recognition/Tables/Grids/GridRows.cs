@@ -46,6 +46,14 @@ internal static class GridRows
     public static bool RepeatsHeader(MatrixRow row, IReadOnlyList<MatrixRow> header) =>
         IsNumbers(row) || (row.Filled.Any() && row.Filled.All(c => CellText.IsMark(c.Text))) || header.Any(h => SameTexts(h, row));
 
+    /// <summary>Whether the row begins the header again, if perhaps not word for word.</summary>
+    public static bool LooksLike(MatrixRow row, IReadOnlyList<MatrixRow> header)
+    {
+        var words = header.SelectMany(h => h.Filled).Select(c => c.Text).ToHashSet(StringComparer.Ordinal);
+        var texts = row.Filled.Select(c => c.Text).ToList();
+        return texts.Count > 0 && texts.Count(words.Contains) * 2 >= texts.Count;
+    }
+
     private static bool SameTexts(MatrixRow a, MatrixRow b)
     {
         var left = a.Filled.Select(c => c.Text).ToList();

@@ -31,15 +31,14 @@ internal sealed class GridTableReader : ITableReader
         public void Add(Grid grid)
         {
             var matrix = GridMatrix.Of(grid);
-            var header = GridRows.HeaderLength(matrix);
-            if (header > 0 || _layout is null || _layout.Width != matrix.Width)
+            var header = _layout?.Width != matrix.Width || GridRows.LooksLike(matrix.Rows[0], _layout.Header) ? GridRows.HeaderLength(matrix) : 0;
+            if (header > 0 || _layout is null)
             {
-                if (header == 0 && _layout is not null)
-                {
-                    table.NoteDamage("续页没有表头，各栏按位置推定");
-                }
-
-                _layout = header > 0 || _layout is null ? GridLayout.Of(matrix, header, table) : _layout;
+                _layout = GridLayout.Of(matrix, header, table);
+            }
+            else if (_layout.Width != matrix.Width)
+            {
+                table.NoteDamage("续页没有表头且栏数不同，各栏按位置推定");
             }
 
             foreach (var row in matrix.Rows.Skip(header).Where(r => !GridRows.RepeatsHeader(r, _layout.Header)))

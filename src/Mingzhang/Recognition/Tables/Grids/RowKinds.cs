@@ -7,6 +7,11 @@ internal static class RowKinds
 {
     public static void Settle(TableBuilder table)
     {
+        if (table.Rows is [{ Name.Length: 0, Code.Length: 0, Item.Length: 0 } only])
+        {
+            only.Kind = RowKind.Total;
+        }
+
         OneTotal(table);
         Levels(table);
     }

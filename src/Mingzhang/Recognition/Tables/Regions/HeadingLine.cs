@@ -89,20 +89,17 @@ internal sealed record HeadingLine
     {
         foreach (var mark in OtherMarks.AsSpan(0, 4))
         {
-            var at = text.IndexOf(mark, StringComparison.Ordinal);
-            if (at < 0)
+            for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
             {
-                continue;
-            }
-
-            var value = text.AsSpan(at + mark.Length);
-            value = value.StartsWith("人民币") ? value[3..] : value;
-            foreach (var unit in MoneyUnits)
-            {
-                if (value.StartsWith(unit))
+                var value = text.AsSpan(at + mark.Length);
+                value = value.StartsWith("人民币") ? value[3..] : value;
+                foreach (var unit in MoneyUnits)
                 {
-                    line = line with { Unit = unit };
-                    return text[..at] + value[unit.Length..].TrimStart('，').ToString();
+                    if (value.StartsWith(unit))
+                    {
+                        line = line with { Unit = unit };
+                        return text[..at] + value[unit.Length..].TrimStart('，').ToString();
+                    }
                 }
             }
         }
