@@ -44,6 +44,11 @@ public sealed class ClaimBinding
         }
 
         var name = PrintedWords.Folded(claim.Subject);
+        if (format.ProjectSuffixes.FirstOrDefault(s => name.EndsWith(s, StringComparison.Ordinal) && !table.Rows.Any(r => PrintedWords.Folded(r.Item) == name)) is { } suffix)
+        {
+            name = name[..^suffix.Length];
+        }
+
         return [.. table.Rows.Where(r => r.Item.Length > 0 && PrintedWords.Folded(r.Item) == name).Select(r => new Term(1, context.Cells.Cell(table, r, column)))];
     }
 

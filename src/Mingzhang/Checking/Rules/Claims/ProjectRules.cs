@@ -27,14 +27,32 @@ public sealed class AllocationRule : IRule
         {
             var size = project.Claims.FirstOrDefault(c => c.Measure == Measures.ProjectSize && c.Value is not null);
             var parts = project.Claims.Where(c => c.Measure == Measures.Allocation && c.Value is not null && Units.IsMoney(c.Unit)).ToList();
-            if (size is null || parts.Count == 0 || project.Allocation is not { } text || IsOpen(text.Text))
+            if (size is null || parts.Count == 0 || project.Allocation is not { } text)
             {
+                continue;
+            }
+
+            if (IsOpen(text.Text) || Decimals(text.Text) > project.Claims.Count(c => c.Measure != Measures.ProjectSize && c.Value is { Decimals: > 0 }))
+            {
+                run.NotCheckable("资金分配没有逐项写全金额");
                 continue;
             }
 
             var title = string.Create(CultureInfo.InvariantCulture, $"{project.Name.Text}的预算安排规模等于资金分配各部分之和");
             run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, context.Figures[size])], parts.ConvertAll(p => new Term(1, context.Figures[p]))));
         }
+    }
+
+    /// <summary>How many figures with decimals the text has; one that states no money («273.00万») leaves the parts open.</summary>
+    private static int Decimals(string text)
+    {
+        var count = 0;
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            count += text[i] == '.' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static bool IsOpen(string text) =>
