@@ -46,7 +46,7 @@ public sealed class GrowthEquation(RuleInfo rule, string title, string basis, Fi
         {
             // A change below half a unit prints as 0.00 while its percentage need not.
             return percent.Value == 0m ? Verdict.Exact
-                : Overlaps() ? Verdict.ExplainedByRounding : Verdict.Broken;
+                : amount.Value != 0m && Overlaps() ? Verdict.ExplainedByRounding : Verdict.Broken;
         }
 
         if (Growth() is not { } growth)
