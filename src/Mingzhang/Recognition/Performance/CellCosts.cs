@@ -6,7 +6,8 @@ namespace Mingzhang.Recognition.Performance;
 /// </summary>
 /// <param name="layout">The table's columns.</param>
 /// <param name="widths">How wide the lines of the columns are set.</param>
-internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths)
+/// <param name="listsEvidence">Whether the table's evidence is chosen from the known list, so that other words are hardly evidence.</param>
+internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths, bool listsEvidence)
 {
     /// <summary>The cost of what cannot be.</summary>
     public const double Never = 100;
@@ -44,10 +45,22 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths)
             Shape.Text when f.Text.Contains('分') => 3,
             _ => Never,
         },
-        IndicatorColumn.Evidence => f.Shape switch { Shape.Evidence => 0, Shape.Text => 3, Shape.Dash => 1, _ => Never },
+        IndicatorColumn.Evidence => f.Shape switch { Shape.Evidence => 0, Shape.Text => listsEvidence ? 7 : 2, Shape.Dash => 1, _ => Never },
         IndicatorColumn.Deviation => Deviation(f),
         _ => Never,
     };
+
+    /// <summary>What it adds that an actual value in words begins so: it repeats its target, as a rule.</summary>
+    public static double Repeats(Fragment? target, Fragment f)
+    {
+        if (f.Shape != Shape.Text || target is not { Shape: Shape.Text })
+        {
+            return 0;
+        }
+
+        int length = Math.Min(2, Math.Min(target.Text.Length, f.Text.Length));
+        return string.CompareOrdinal(target.Text, 0, f.Text, 0, length) == 0 ? -2 : 1;
+    }
 
     /// <summary>The cost of the fragment going on with the column's cell.</summary>
     public double Continue(IndicatorColumn column, in CellState cell, Fragment f)
@@ -137,7 +150,7 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths)
                 Shape.Dash => 3,
                 _ => 0,
             },
-            IndicatorColumn.Basis when !_basisIsFree => 5,
+            IndicatorColumn.Basis when !_basisIsFree => f.Group != 0 && f.Group == cell.Group ? 0 : 5,
             IndicatorColumn.Basis or IndicatorColumn.Deviation => f.Shape switch
             {
                 Shape.Operator => 6,
@@ -210,7 +223,9 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths)
             return 0.3;
         }
 
-        double excess = Math.Max(f.TightWidth, cell.TightWidth) - most - 0.6;
+        bool isValue = column is IndicatorColumn.Target or IndicatorColumn.Actual or IndicatorColumn.LastYear;
+        const double LeastForValues = 5;
+        double excess = f.TightWidth - (isValue ? Math.Max(most, LeastForValues) : most) - 0.6;
         double slack = width - cell.LineWidth - f.Unbreakable;
         double early = slack > 0.4 ? Math.Min(5, 1 + (1.5 * (slack - 0.4))) : slack >= 0 ? 0.3 : 0;
         return early + (excess > 0 ? Math.Min(8, 1 + (3 * excess)) : 0);

@@ -9,9 +9,6 @@ internal readonly record struct CellState
     /// <summary>The width of its last line.</summary>
     public double LineWidth { get; init; }
 
-    /// <summary>How narrow its last line can be set.</summary>
-    public double TightWidth { get; init; }
-
     /// <summary>Its last character.</summary>
     public char Last { get; init; }
 
@@ -46,7 +43,6 @@ internal readonly record struct CellState
         {
             Count = Count + 1,
             LineWidth = sameLine ? LineWidth + 0.25 + piece.Width : piece.Width,
-            TightWidth = sameLine ? TightWidth + 0.25 + piece.TightWidth : piece.TightWidth,
             Last = piece.Text[^1],
             HasOperator = HasOperator || piece.Shape == Shape.Operator || IndicatorValue.IsOperator(piece.Text[^1]),
             HasDigit = HasDigit || piece.HasDigit,

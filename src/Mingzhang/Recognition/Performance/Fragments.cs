@@ -55,9 +55,18 @@ internal static class Fragments
         int group = 0;
         for (int i = 0; i < fragments.Count; i++)
         {
-            if (fragments[i].Group == 0 && TryRule(fragments, i, out List<int>? rule))
+            if (fragments[i].Group != 0)
+            {
+                continue;
+            }
+
+            if (TryWord(fragments, i, PerformanceVocabulary.ScoreRules, out List<int>? rule))
             {
                 Mark(fragments, rule!, Shape.Rule, ++group);
+            }
+            else if (TryWord(fragments, i, PerformanceVocabulary.Bases, out List<int>? basis))
+            {
+                Mark(fragments, basis!, Shape.Basis, ++group);
             }
         }
 
@@ -122,8 +131,8 @@ internal static class Fragments
             : 0;
     }
 
-    /// <summary>A rule that begins here and whose other pieces follow, other cells' pieces perhaps between them.</summary>
-    private static bool TryRule(List<Fragment> fragments, int start, out List<int>? pieces)
+    /// <summary>One of the words begins here and its other pieces follow, other cells' pieces perhaps between them.</summary>
+    private static bool TryWord(List<Fragment> fragments, int start, string[] words, out List<int>? pieces)
     {
         const int Reach = 6;
         pieces = null;
@@ -133,26 +142,26 @@ internal static class Fragments
             return false;
         }
 
-        foreach (string rule in PerformanceVocabulary.ScoreRules)
+        foreach (string word in words)
         {
-            if (!rule.StartsWith(first, StringComparison.Ordinal))
+            if (!word.StartsWith(first, StringComparison.Ordinal))
             {
                 continue;
             }
 
             var taken = new List<int> { start };
             int length = first.Length;
-            for (int i = start + 1; i < fragments.Count && i <= start + Reach && length < rule.Length; i++)
+            for (int i = start + 1; i < fragments.Count && i <= start + Reach && length < word.Length; i++)
             {
                 string text = fragments[i].Text;
-                if (fragments[i].Group == 0 && string.CompareOrdinal(rule, length, text, 0, text.Length) == 0)
+                if (fragments[i].Group == 0 && string.CompareOrdinal(word, length, text, 0, text.Length) == 0)
                 {
                     taken.Add(i);
                     length += text.Length;
                 }
             }
 
-            if (length == rule.Length)
+            if (length == word.Length)
             {
                 pieces = taken;
                 return true;

@@ -26,7 +26,7 @@ internal sealed class GridRows
         }
 
         (_columns, _places) = ColumnsOf(_header);
-        _costs = new CellCosts(_columns, ColumnWidths.Unknown);
+        _costs = new CellCosts(_columns, ColumnWidths.Unknown, listsEvidence: false);
     }
 
     /// <summary>Whether the table says what was done.</summary>

@@ -209,15 +209,18 @@ internal sealed class HeadParser
     {
         bool isBlank = token.Text is "-" or "—" or "——" or "/" or "－" or "–" or "--";
         bool isFigure = Amounts.Amount.TryParse(token.Text.TrimEnd('%', '％'), out _);
-        if (!isBlank && !isFigure)
+        bool isFull = _columns.Count == 0 ? _filled > 0 : _filled >= _columns.Count;
+        if ((!isBlank && !isFigure) || isFull)
         {
             _stray.Add(token);
+            _filled = Math.Max(_filled, 1);
             return;
         }
 
         if (_columns.Count == 0)
         {
-            if (_filled++ == 0 && isFigure)
+            _filled++;
+            if (isFigure)
             {
                 _head.Money.TryAdd(_role, Value(token));
             }

@@ -6,6 +6,7 @@ internal static class IndicatorHeader
     /// <summary>The words that give a column away, the telling ones first.</summary>
     private static readonly (IndicatorColumn Column, string[] Words)[] s_cells =
     [
+        (IndicatorColumn.Other, ["绩效指标完成情况", "绩效指标情况"]),
         (IndicatorColumn.Level1, ["一级"]),
         (IndicatorColumn.Level2, ["二级"]),
         (IndicatorColumn.Name, ["三级", "指标名称", "指标内容"]),

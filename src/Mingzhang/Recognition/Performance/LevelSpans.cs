@@ -36,9 +36,9 @@ internal static class LevelSpans
     /// <summary>For each row the index of the label that covers it, or -1 when there are no labels.</summary>
     /// <param name="at">For each label, in order, the row at which it stands.</param>
     /// <param name="rows">How many rows there are.</param>
-    /// <param name="prior">How the document's other tables place labels, or null.</param>
+    /// <param name="prior">How strongly something else, such as the document's other tables, speaks for a place.</param>
     /// <param name="fit">How well a row suits a label: 0 when nothing is known, above when it does, below when it does not.</param>
-    public static int[] Assign(IReadOnlyList<int> at, int rows, LabelPlace? prior, Func<int, int, double> fit)
+    public static int[] Assign(IReadOnlyList<int> at, int rows, Func<LabelPlace, double> prior, Func<int, int, double> fit)
     {
         int[] best = new int[rows];
         Array.Fill(best, -1);
@@ -56,7 +56,7 @@ internal static class LevelSpans
             }
 
             int[] spans = Spread(ends, rows);
-            double score = Fit(spans, fit) + (place == prior ? 1.5 : 0);
+            double score = Fit(spans, fit) + prior(place);
             if (score > most)
             {
                 (most, best) = (score, spans);

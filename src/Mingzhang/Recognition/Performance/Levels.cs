@@ -24,13 +24,33 @@ internal static class Levels
         return placed;
     }
 
+    /// <summary>
+    /// Where labels stand, as the labels of 一级指标 tell: one that covers several 二级指标 stands with the first, the last or one
+    /// between. Null when none does.
+    /// </summary>
+    public static LabelPlace? Told(List<(string Text, int Row)> level1, List<(string Text, int Row)> level2)
+    {
+        foreach ((string text, int row) in level1)
+        {
+            List<(string Text, int Row)> covered = level2.FindAll(l => PerformanceVocabulary.Level1Of(l.Text) == text);
+            if (covered.Count > 1 && covered[0].Row < covered[^1].Row)
+            {
+                return row == covered[0].Row ? LabelPlace.First : row == covered[^1].Row ? LabelPlace.Last : LabelPlace.Middle;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The level names of the rows.</summary>
     public static (string Level1, string Level2)[] Of(
-        List<(string Text, int Row)> level1, List<(string Text, int Row)> level2, IReadOnlyList<IndicatorRow> rows, LabelPlace? prior)
+        List<(string Text, int Row)> level1, List<(string Text, int Row)> level2, IReadOnlyList<IndicatorRow> rows, LabelPlace? usual)
     {
+        LabelPlace? told = Told(level1, level2);
+        double Prior(LabelPlace place) => (place == usual ? 1.5 : 0) + (place == told ? 3 : 0);
         int[] lower = LevelSpans.Assign(
-            level2.ConvertAll(l => l.Row), rows.Count, prior, (row, label) => label < 0 ? 0 : Fit(rows[row], level2[label].Text));
-        int[] upper = LevelSpans.Assign(level1.ConvertAll(l => l.Row), rows.Count, prior, (_, _) => 0);
+            level2.ConvertAll(l => l.Row), rows.Count, Prior, (row, label) => label < 0 ? 0 : Fit(rows[row], level2[label].Text));
+        int[] upper = LevelSpans.Assign(level1.ConvertAll(l => l.Row), rows.Count, Prior, (_, _) => 0);
         var levels = new (string, string)[rows.Count];
         for (int i = 0; i < rows.Count; i++)
         {
@@ -59,7 +79,9 @@ internal static class Levels
         {
             if (Array.Exists(words, w => name.Contains(w, StringComparison.Ordinal)))
             {
-                fit += level2.Contains(level, StringComparison.Ordinal) ? 1 : -0.5;
+                bool isRate = words is ["率", ..];
+                bool suits = level2.Contains(level, StringComparison.Ordinal);
+                fit += suits ? 1 : isRate && !level2.StartsWith("数量", StringComparison.Ordinal) ? 0 : -0.5;
             }
         }
 

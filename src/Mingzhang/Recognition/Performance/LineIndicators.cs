@@ -33,7 +33,7 @@ internal sealed class LineIndicators
     /// <summary>Reads the rows; the second time knows how wide the columns are set.</summary>
     public void Solve(ColumnWidths widths, bool isFinal)
     {
-        var costs = new CellCosts(Layout, widths);
+        var costs = new CellCosts(Layout, widths, _fragments.Exists(f => f.Shape == Shape.Evidence));
         (Rows, double cost) = new RowSolver(Layout, costs, isMixed: false).Solve(_fragments);
         const double OddPerRow = 3;
         const double MixedPerRow = 1.5;
@@ -72,12 +72,13 @@ internal sealed class LineIndicators
         }
     }
 
-    /// <summary>Where the labels stand that the table's own rows settle, or null.</summary>
+    /// <summary>Where the labels stand, if the table's own labels and rows settle it.</summary>
     public LabelPlace? Place()
     {
         List<(string Text, int Row)> lower = Levels.Placed(_labels, isLevel1: false, _rowOfFragment);
         List<LabelPlace> places = LevelSpans.Possible(lower.ConvertAll(l => l.Row), Rows.Count);
-        return places.Count == 1 ? places[0] : null;
+        LabelPlace? told = Levels.Told(Levels.Placed(_labels, isLevel1: true, _rowOfFragment), lower);
+        return places.Count == 1 ? places[0] : told is { } place && places.Contains(place) ? place : null;
     }
 
     /// <summary>The indicators, levels filled down.</summary>

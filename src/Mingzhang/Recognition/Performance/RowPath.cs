@@ -35,6 +35,9 @@ internal sealed class RowPath
     /// <summary>The row's weight, once known; else the most a weight can be.</summary>
     public decimal Weight { get; private init; } = 100m;
 
+    /// <summary>The first piece of the row's target, once known.</summary>
+    public Fragment? Target { get; private init; }
+
     /// <summary>The reading of nothing.</summary>
     /// <param name="columns">How many columns there are.</param>
     /// <param name="keepsCells">Whether cells other than the last may go on.</param>
@@ -56,10 +59,11 @@ internal sealed class RowPath
         RowStart = RowStart,
         CellStart = CellStart,
         Weight = Weight,
+        Target = Target,
     };
 
     /// <summary>The reading in which the column takes the next fragment.</summary>
-    public RowPath Taking(Fragment f, int step, int column, double cost, bool isNewRow, bool isWeight)
+    public RowPath Taking(Fragment f, int step, int column, double cost, bool isNewRow, IndicatorColumn role)
     {
         bool goesOn = !isNewRow && Has(column);
         CellState before = !goesOn ? default : column == Column ? Cell : _cells![column] with { IsLeft = true };
@@ -79,7 +83,8 @@ internal sealed class RowPath
             Mask = isNewRow ? 1 << column : Mask | (1 << column),
             RowStart = isNewRow ? step : RowStart,
             CellStart = goesOn && column == Column ? CellStart : step,
-            Weight = isWeight && f.Shape == Shape.Number ? f.Number : isNewRow ? 100m : Weight,
+            Weight = role == IndicatorColumn.Weight && f.Shape == Shape.Number ? f.Number : isNewRow ? 100m : Weight,
+            Target = role == IndicatorColumn.Target && !goesOn ? f : isNewRow ? null : Target,
         };
     }
 

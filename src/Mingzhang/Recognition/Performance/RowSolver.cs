@@ -100,9 +100,14 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
                 : CellCosts.Never;
         }
 
-        double tooHigh = layout[c] == IndicatorColumn.Score && f.Number > path.Weight ? 4 : 0;
+        double odd = layout[c] switch
+        {
+            IndicatorColumn.Score => f.Number > path.Weight ? 4 : 0,
+            IndicatorColumn.Actual => CellCosts.Repeats(path.Target, f),
+            _ => 0,
+        };
         double passed = isMixed ? (c < path.Column ? BackCost : 0) : Skipped(path.Column + 1, c);
-        return costs.Start(layout[c], f) + CellBreak(f) + tooHigh + passed;
+        return costs.Start(layout[c], f) + CellBreak(f) + odd + passed;
     }
 
     private static double CellBreak(Fragment f) => f.Before is Break.Gap or Break.Page ? 0.2 : 0;
@@ -146,7 +151,7 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
     {
         if (cost < CellCosts.Never && path.Cost + cost <= _least + Slack)
         {
-            Keep(path.Taking(f, step, column, cost, isNewRow, layout[column] == IndicatorColumn.Weight));
+            Keep(path.Taking(f, step, column, cost, isNewRow, layout[column]));
         }
     }
 
