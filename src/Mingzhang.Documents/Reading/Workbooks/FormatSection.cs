@@ -9,13 +9,18 @@ internal sealed class FormatSection
     /// <summary>The largest number whose percentage is still exact; no budget comes near.</summary>
     private const decimal MaxValue = 1e18m;
 
-    private readonly List<Token> _tokens = [];
+    private readonly List<Token> _tokens;
 
-    private FormatSection()
+    /// <param name="tokens">The tokens in order.</param>
+    /// <param name="condition">When the section applies, where it says so itself (<c>[&gt;=100]</c>).</param>
+    public FormatSection(List<Token> tokens, Func<double, bool>? condition)
     {
+        _tokens = tokens;
+        Condition = condition;
     }
 
-    private enum Kind
+    /// <summary>What a token of a format stands for.</summary>
+    internal enum Kind
     {
         Literal,
         Digit,
@@ -30,43 +35,17 @@ internal sealed class FormatSection
     }
 
     /// <summary>The section that formats nothing.</summary>
-    public static FormatSection General { get; } = Parse("General");
+    public static FormatSection General { get; } = FormatParser.Parse(BuiltInFormats.General);
 
     public bool IsGeneral => Has(Kind.General) || (_tokens.Count > 0 && Has(Kind.Text) && !Has(Kind.Digit));
 
     public bool IsDate => Has(Kind.Letters);
 
     /// <summary>When the section applies, where it says so itself (<c>[&gt;=100]</c>).</summary>
-    public Func<double, bool>? Condition { get; private set; }
+    public Func<double, bool>? Condition { get; }
 
     /// <summary>The tokens of a date format: letters such as <c>yyyy</c>, and literal text.</summary>
     public IEnumerable<(string Text, bool IsLetters)> DateTokens => _tokens.Select(t => (t.Text, t.Kind == Kind.Letters));
-
-    /// <summary>Cuts a format code at its semicolons.</summary>
-    public static List<FormatSection> Split(string code)
-    {
-        var sections = new List<FormatSection>();
-        int start = 0;
-        for (int i = 0; i <= code.Length; i++)
-        {
-            if (i == code.Length || code[i] == ';')
-            {
-                sections.Add(Parse(code[start..i]));
-                start = i + 1;
-            }
-            else if (code[i] is '\\' or '_' or '*')
-            {
-                i++;
-            }
-            else if (code[i] is '"' or '[')
-            {
-                int end = code.IndexOf(code[i] == '"' ? '"' : ']', i + 1);
-                i = end < 0 ? code.Length - 1 : end;
-            }
-        }
-
-        return sections;
-    }
 
     /// <summary>Puts the section's literal text around a number that is written without digits of the format.</summary>
     public string Wrap(string number)
@@ -108,118 +87,6 @@ internal sealed class FormatSection
         int dot = digits.IndexOf('.', StringComparison.Ordinal);
         string whole = dot < 0 ? digits : digits[..dot];
         return WriteWhole(whole == "0" ? string.Empty : whole, wholeEnd) + WriteRest(dot < 0 ? string.Empty : digits[(dot + 1)..], wholeEnd);
-    }
-
-    private static FormatSection Parse(string code)
-    {
-        var section = new FormatSection();
-        for (int i = 0; i < code.Length; i++)
-        {
-            i = section.ParseAt(code, i);
-        }
-
-        return section;
-    }
-
-    private int ParseAt(string code, int i)
-    {
-        char c = code[i];
-        switch (c)
-        {
-            case '"':
-                int end = code.IndexOf('"', i + 1);
-                end = end < 0 ? code.Length : end;
-                Add(Kind.Literal, code[(i + 1)..end]);
-                return end;
-            case '[':
-                return ParseBracket(code, i);
-            case '\\' when i + 1 < code.Length:
-                Add(Kind.Literal, code[i + 1].ToString());
-                return i + 1;
-            case '_':
-                Add(Kind.Literal, " ");
-                return i + 1;
-            case '*':
-                return i + 1;
-            case '0' or '#' or '?':
-                Add(Kind.Digit, c.ToString());
-                return i;
-            case '.':
-                Add(Kind.Point, ".");
-                return i;
-            case ',':
-                Add(Kind.Comma, ",");
-                return i;
-            case '%':
-                Add(Kind.Percent, "%");
-                return i;
-            case '/' when Has(Kind.Digit):
-                Add(Kind.Fraction, "/");
-                return i;
-            case '@':
-                Add(Kind.Text, "@");
-                return i;
-            case 'E' or 'e' when i + 1 < code.Length && code[i + 1] is '+' or '-':
-                Add(Kind.Exponent, "E");
-                return i + 1;
-            default:
-                return ParseLetters(code, i);
-        }
-    }
-
-    private int ParseLetters(string code, int i)
-    {
-        foreach (string word in (ReadOnlySpan<string>)["General", "G/通用格式", "AM/PM", "A/P", "上午/下午"])
-        {
-            if (string.Compare(code, i, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
-            {
-                Add(word[0] == 'G' ? Kind.General : Kind.Letters, word);
-                return i + word.Length - 1;
-            }
-        }
-
-        char c = char.ToLowerInvariant(code[i]);
-        if (c is not ('y' or 'm' or 'd' or 'h' or 's' or 'a' or 'e' or 'g' or 'b'))
-        {
-            Add(Kind.Literal, code[i].ToString());
-            return i;
-        }
-
-        int end = i;
-        while (end < code.Length && char.ToLowerInvariant(code[end]) == c)
-        {
-            end++;
-        }
-
-        Add(Kind.Letters, new string(c, end - i));
-        return end - 1;
-    }
-
-    private int ParseBracket(string code, int i)
-    {
-        int end = code.IndexOf(']', i + 1);
-        if (end < 0)
-        {
-            return code.Length;
-        }
-
-        string inner = code[(i + 1)..end];
-        if (inner.StartsWith('$') && inner.IndexOf('-', StringComparison.Ordinal) is not 1)
-        {
-            // [$¥-804]: the currency's sign, then the locale.
-            int dash = inner.LastIndexOf('-');
-            Add(Kind.Literal, dash < 0 ? inner[1..] : inner[1..dash]);
-        }
-        else if (inner.ToLowerInvariant() is "h" or "hh" or "m" or "mm" or "s" or "ss")
-        {
-            Add(Kind.Letters, "[" + inner.ToLowerInvariant() + "]");
-        }
-        else if (inner.Length > 1 && inner[0] is '<' or '>' or '=')
-        {
-            Condition = FormatCondition.Parse(inner);
-        }
-
-        return end;
     }
 
     private decimal Scale(int wholeEnd, int lastDigit)
@@ -343,7 +210,6 @@ internal sealed class FormatSection
 
     private bool Has(Kind kind) => _tokens.Exists(t => t.Kind == kind);
 
-    private void Add(Kind kind, string text) => _tokens.Add(new Token(kind, text));
-
-    private readonly record struct Token(Kind Kind, string Text);
+    /// <summary>A piece of a format and what it stands for.</summary>
+    internal readonly record struct Token(Kind Kind, string Text);
 }

@@ -15,7 +15,7 @@ internal sealed class NumberFormat
 
     /// <summary>The format of a code such as <c>#,##0.00;-#,##0.00;"-"</c>.</summary>
     public static NumberFormat Parse(string code) => 
-        new(FormatSection.Split(string.IsNullOrWhiteSpace(code) ? BuiltInFormats.General : code));
+        new(FormatParser.Split(string.IsNullOrWhiteSpace(code) ? BuiltInFormats.General : code));
 
     /// <summary>Whether numbers of this format are dates or times.</summary>
     public bool IsDate => _sections.Count > 0 && _sections[0].IsDate;
