@@ -11,6 +11,7 @@ internal sealed class FormatSection
 
     private readonly List<Token> _tokens;
 
+    /// <summary>A section of tokens.</summary>
     /// <param name="tokens">The tokens in order.</param>
     /// <param name="condition">When the section applies, where it says so itself (<c>[&gt;=100]</c>).</param>
     public FormatSection(List<Token> tokens, Func<double, bool>? condition)
