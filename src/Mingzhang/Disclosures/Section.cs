@@ -49,18 +49,14 @@ public sealed class NarrativeParagraph
     /// <summary>Where the character at the offset stands.</summary>
     public Source SourceAt(int offset)
     {
-        var source = Pieces[0].Source;
-        foreach (var piece in Pieces)
+        var (low, high) = (0, Pieces.Count - 1);
+        while (low < high)
         {
-            if (piece.Start > offset)
-            {
-                break;
-            }
-
-            source = piece.Source;
+            var middle = (low + high + 1) / 2;
+            (low, high) = Pieces[middle].Start <= offset ? (middle, high) : (low, middle - 1);
         }
 
-        return source;
+        return Pieces[low].Source;
     }
 }
 

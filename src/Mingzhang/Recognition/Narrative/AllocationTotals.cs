@@ -7,6 +7,7 @@ namespace Mingzhang.Recognition.Narrative;
 internal sealed class AllocationTotals(NarrativeWords words)
 {
     private static readonly string[] Openers = ["其中", "包括", "具体分配", "分别", "分配支出"];
+    private const int LongestBracket = 300;
     private bool _seen;
 
     /// <summary>A paragraph begins.</summary>
@@ -52,7 +53,7 @@ internal sealed class AllocationTotals(NarrativeWords words)
     private static bool IsInBracket(string folded, int at)
     {
         var depth = 0;
-        for (var i = at - 1; i >= 0; i--)
+        for (var i = at - 1; i >= Math.Max(0, at - LongestBracket); i--)
         {
             depth += folded[i] switch { '）' => 1, '（' => -1, _ => 0 };
             if (depth < 0)

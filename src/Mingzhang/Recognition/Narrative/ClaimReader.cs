@@ -143,7 +143,7 @@ internal sealed class ClaimReader
 
         if (match.SubjectWords is { Length: > 0 } words)
         {
-            return _subjects.Known(words, folded[..figure.Start]) ?? new ClaimSubject(words, string.Empty, string.Empty, IsKnown: false);
+            return _subjects.Known(words, folded.AsSpan(0, figure.Start)) ?? new ClaimSubject(words, string.Empty, string.Empty, IsKnown: false);
         }
 
         return _subjects.Read(text, folded, start, match.Start, isPart);
@@ -165,7 +165,7 @@ internal sealed class ClaimReader
 
         var name = match.SubjectWords + text[end..to];
         end = to;
-        return _subjects.Known(name, folded[..to]) ?? new ClaimSubject(name, string.Empty, string.Empty, IsKnown: false);
+        return _subjects.Known(name, folded.AsSpan(0, to)) ?? new ClaimSubject(name, string.Empty, string.Empty, IsKnown: false);
     }
 
     private string Measure(PhraseMatch? match, in SentenceFigure figure, string folded, ClaimSubject? subject)

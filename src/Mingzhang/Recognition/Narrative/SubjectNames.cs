@@ -24,9 +24,9 @@ internal sealed class SubjectNames
 
     /// <summary>The subject whose name ends the lead, words between name and figure left out; null when none does.</summary>
     /// <param name="lead">The words before the figure, folded as a name.</param>
-    /// <param name="before">All of the sentence before the figure, for subjects that need a word before them.</param>
+    /// <param name="before">The sentence before the figure, folded, for subjects that need a word before them.</param>
     /// <param name="whole">Whether nothing but entity and year may stand before the name: where sentences speak of projects, a project's name may end with a subject's.</param>
-    public SubjectFormat? Find(string lead, string before, bool whole)
+    public SubjectFormat? Find(string lead, ReadOnlySpan<char> before, bool whole)
     {
         while (lead.Length > 0)
         {

@@ -66,7 +66,7 @@ internal sealed class SubjectReader(Format format, CodeNames codes, ClauseLead l
                 return chain;
             }
 
-            if (Known(folded[start..end], folded[..end]) is { } known)
+            if (Known(folded[start..end], folded.AsSpan(0, end)) is { } known)
             {
                 return known;
             }
@@ -87,8 +87,8 @@ internal sealed class SubjectReader(Format format, CodeNames codes, ClauseLead l
     }
 
     /// <summary>The subject that the format knows at the end of the words, or null.</summary>
-    public ClaimSubject? Known(string words, string before) =>
-        _names.Find(NarrativeText.FoldName(words), NarrativeText.FoldName(before), _section?.ProjectReference.Length > 0) is { } subject
+    public ClaimSubject? Known(string words, ReadOnlySpan<char> before) =>
+        _names.Find(NarrativeText.FoldName(words), before, _section?.ProjectReference.Length > 0) is { } subject
             ? new ClaimSubject(subject.Name, _section is null ? string.Empty : codes.Find(subject.Name, _section), string.Empty, IsKnown: true)
             : null;
 
