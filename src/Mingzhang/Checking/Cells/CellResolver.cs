@@ -73,9 +73,9 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
         }
 
         var column = table.Columns.FirstOrDefault(c => c.Key == cell.Column);
-        if (column is null && table.Format?.Column(cell.Column) is { } known && table.Columns.Count > 0)
+        if (column is null && table.Format?.Column(cell.Column) is { IsOptional: true } known && table.Columns.Count > 0)
         {
-            // The printed table leaves the column out: its cells are blank.
+            // The format lets the printed table leave the column out: its cells are blank.
             column = new TableColumn(-1, known.Path) { Key = known.Key, Side = known.Side };
         }
 
@@ -157,6 +157,6 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
     private string Why(CellReference cell)
     {
         var title = disclosure.Format.Table(cell.Table)?.Title ?? cell.Table;
-        return disclosure.TableById(cell.Table) is null ? $"文件中没有读到《{title}》" : $"《{title}》中没有读到“{cell.Column}”栏";
+        return disclosure.TableById(cell.Table) is null ? $"文件中没有读到《{title}》" : $"《{title}》中没有“{disclosure.Format.Table(cell.Table)?.Column(cell.Column)?.Path ?? cell.Column}”栏";
     }
 }

@@ -112,7 +112,8 @@ internal sealed class RowLabel
         var text = cell.Text;
         if (CellText.IsDigits(text) && (role == ColumnRole.Code || (mayHoldCodes && (CellText.IsWholeCode(text) || (codes.Count > 0 && text.Length == 2)))))
         {
-            codes.Add((column, text));
+            // «301 | 2» is 30102: a spreadsheet took the sub-code for a number and dropped its zero.
+            codes.Add((column, text.Length == 1 && codes.Count > 0 ? "0" + text : text));
             return;
         }
 
