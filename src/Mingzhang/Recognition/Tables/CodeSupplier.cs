@@ -9,7 +9,6 @@ namespace Mingzhang.Recognition.Tables;
 internal sealed class CodeSupplier
 {
     private readonly Dictionary<string, SortedSet<string>> _codesByName = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Code, string Name)> _pairs = [];
 
     private CodeSupplier(IReadOnlyList<TableBuilder> tables)
     {
@@ -22,18 +21,26 @@ internal sealed class CodeSupplier
             }
 
             codes.Add(row.Code);
-            _pairs.Add((row.Code, name));
         }
     }
 
-    /// <summary>Supplies lost codes in all tables.</summary>
-    public static void Supply(IReadOnlyList<TableBuilder> tables)
+    /// <summary>Supplies the codes of rows that lost theirs whole; comes before names without a code are taken for units.</summary>
+    public static void SupplyMissing(IReadOnlyList<TableBuilder> tables)
+    {
+        var supplier = new CodeSupplier(tables);
+        foreach (var table in tables)
+        {
+            supplier.SupplyMissing(table);
+        }
+    }
+
+    /// <summary>Supplies the ends of codes that several rows of a block share.</summary>
+    public static void SupplyShared(IReadOnlyList<TableBuilder> tables)
     {
         var supplier = new CodeSupplier(tables);
         foreach (var table in tables)
         {
             supplier.SupplyShared(table);
-            supplier.SupplyMissing(table);
         }
     }
 

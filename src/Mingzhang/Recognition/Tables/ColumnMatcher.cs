@@ -6,11 +6,11 @@ namespace Mingzhang.Recognition.Tables;
 /// <summary>How closely a printed header path and a column of the format agree.</summary>
 public enum ColumnMatch
 {
-    /// <summary>The path, white space and brackets aside.</summary>
+    /// <summary>The path, or another path the format gives, white space and brackets aside.</summary>
     Path,
 
-    /// <summary>Another path the format gives, or its last part.</summary>
-    OtherPath,
+    /// <summary>The printed last part is a path that the format gives.</summary>
+    PrintedLastPart,
 
     /// <summary>The last part, when no other column of the format has the same.</summary>
     LastPart,
@@ -30,7 +30,7 @@ public static class ColumnMatcher
         }
 
         var columns = format.Columns.Where(c => c.Side == side).ToList();
-        foreach (var how in new[] { ColumnMatch.Path, ColumnMatch.OtherPath, ColumnMatch.LastPart })
+        foreach (var how in new[] { ColumnMatch.Path, ColumnMatch.PrintedLastPart, ColumnMatch.LastPart })
         {
             if (FindOnly(columns, path, how, c => !taken.Any(t => t.Key == c.Key)) is { } found)
             {
@@ -44,7 +44,7 @@ public static class ColumnMatcher
     /// <summary>The only column that agrees with the path in the given way, among those allowed, or null.</summary>
     public static ColumnFormat? FindOnly(IReadOnlyList<ColumnFormat> columns, string path, ColumnMatch how, Func<ColumnFormat, bool> isAllowed)
     {
-        var folded = Comparable(path);
+        var folded = PrintedWords.Folded(path);
         var last = LastPart(folded);
         ColumnFormat? found = null;
         foreach (var column in columns)
@@ -65,15 +65,13 @@ public static class ColumnMatcher
         return found;
     }
 
-    private static bool Agrees(ColumnFormat column, string path, string last, ColumnMatch how) => how switch
-    {
-        ColumnMatch.Path => Comparable(column.Path) == path,
-        ColumnMatch.OtherPath => column.OtherPaths.Any(p => Comparable(p) is var other && (other == path || other == last)) || Comparable(column.Path) == last,
-        _ => column.OtherPaths.Prepend(column.Path).Any(p => LastPart(Comparable(p)) == last),
-    };
-
-    /// <summary>Folded, and without the numbers and marks that headers carry (1=2+3, 其中：).</summary>
-    private static string Comparable(string path) => PrintedWords.Folded(path);
+    private static bool Agrees(ColumnFormat column, string path, string last, ColumnMatch how) =>
+        column.OtherPaths.Prepend(column.Path).Select(PrintedWords.Folded).Any(p => how switch
+        {
+            ColumnMatch.Path => p == path,
+            ColumnMatch.PrintedLastPart => p == last,
+            _ => LastPart(p) == last,
+        });
 
     private static string LastPart(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

@@ -42,8 +42,9 @@ public static class TableRecognizer
     /// <summary>The tables with their units told and their lost codes supplied from each other.</summary>
     private static List<Table> Settled(List<TableBuilder> tables)
     {
+        CodeSupplier.SupplyMissing(tables);
         UnitBlocks.Settle(tables);
-        CodeSupplier.Supply(tables);
+        CodeSupplier.SupplyShared(tables);
         return tables.ConvertAll(t => t.Build());
     }
 }

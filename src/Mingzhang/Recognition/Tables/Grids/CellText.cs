@@ -17,6 +17,10 @@ internal static class CellText
     public static bool IsPlainlyFigure(string text) =>
         IsFigure(text) && (text.Contains('.', StringComparison.Ordinal) || text.Contains('，', StringComparison.Ordinal) || text.Length > 7);
 
+    /// <summary>Mostly digits, but no figure: 5.00万, 1.2.3.</summary>
+    public static bool IsOddFigure(string text) =>
+        text.Length > 0 && char.IsAsciiDigit(text[0]) && !IsFigure(text) && text.Count(c => char.IsAsciiDigit(c) || c is '.' or '，') * 3 >= text.Length * 2;
+
     /// <summary>Digits only.</summary>
     public static bool IsDigits(string text) => text.Length > 0 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 

@@ -46,7 +46,7 @@ internal static class ColumnPlan
     private static ColumnFormat?[] ByWords(string[] printed, List<ColumnFormat> formats)
     {
         var known = new ColumnFormat?[printed.Length];
-        foreach (var how in new[] { ColumnMatch.Path, ColumnMatch.OtherPath, ColumnMatch.LastPart })
+        foreach (var how in new[] { ColumnMatch.Path, ColumnMatch.PrintedLastPart, ColumnMatch.LastPart })
         {
             for (var i = 0; i < printed.Length; i++)
             {

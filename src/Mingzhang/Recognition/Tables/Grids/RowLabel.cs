@@ -54,7 +54,7 @@ internal sealed class RowLabel
                 continue;
             }
 
-            if (label.Figures.Count > 0 || (CellText.IsFigure(cell.Text) && (c >= side.FirstFigure || CellText.IsPlainlyFigure(cell.Text))))
+            if (label.Figures.Count > 0 || (c >= side.FirstFigure && CellText.IsOddFigure(cell.Text)) || (CellText.IsFigure(cell.Text) && (c >= side.FirstFigure || CellText.IsPlainlyFigure(cell.Text))))
             {
                 label.TakeFigure(cell, c);
             }
