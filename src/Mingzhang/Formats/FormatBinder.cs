@@ -105,6 +105,7 @@ internal static class FormatBinder
         ProjectSuffixes = map.Texts("project-suffixes"),
         IsOptional = map.Flag("optional"),
         Whole = map.Text("whole"),
+        WholeClaim = map.Text("whole-claim"),
         CodeReference = map.Text("codes"),
         Subjects = [.. BindSubjects(map, "subjects")],
         Enumerations = [.. map.Maps("enumerations").Select(e => new EnumerationFormat(e.Map.Text("after"), e.Map.Text("of"))

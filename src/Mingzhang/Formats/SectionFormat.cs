@@ -24,6 +24,9 @@ public sealed class SectionFormat
     /// <summary>What shares (占) are shares of, as a cell reference; empty when the sentence itself says or none are stated.</summary>
     public string Whole { get; init; } = string.Empty;
 
+    /// <summary>The subject of another section that shares are shares of when no table can say, as <c>section/subject</c>; or an empty string.</summary>
+    public string WholeClaim { get; init; } = string.Empty;
+
     /// <summary>Where the amount of a subject with a classification code stands, with <c>code</c> as the row; empty when the section has none.</summary>
     public string CodeReference { get; init; } = string.Empty;
 

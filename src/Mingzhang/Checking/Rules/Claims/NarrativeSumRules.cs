@@ -121,15 +121,18 @@ public sealed class NarrativeRelationRule : IRule
             var hash = word.IndexOf('#', StringComparison.Ordinal);
             var (section, subject, measure) = (word[..slash], word[(slash + 1)..hash], word[(hash + 1)..]);
             var all = context.Disclosure.Claims.Where(c => c.Section.Id == section && c.Value is not null).ToList();
-            var claims = all.Where(c => c.Measure == measure && (subject == "*" || ClaimBinding.Subject(c)?.Name == subject)).ToList();
+            bool IsMeant(Claim c) => subject == "*" ? ClaimBinding.Subject(c) is null or { PartOf.Length: > 0 } : ClaimBinding.Subject(c)?.Name == subject;
+
+            // A run of clauses may state its amount twice; items of one name are told apart by their runs.
+            var claims = all.Where(c => c.Measure == measure && IsMeant(c)).DistinctBy(c => (c.Subject, c.Group, c.Value)).ToList();
             var optional = all.Exists(c => c.Measure == measure);
-            if (!optional || all.Exists(c => c.IsUncertain) || claims.DistinctBy(c => c.Subject, StringComparer.Ordinal).Count() != claims.Count)
+            if (!optional || all.Exists(c => c.IsUncertain) || claims.DistinctBy(c => (c.Subject, c.Code, subject == "*" ? c.Group : 0)).Count() != claims.Count)
             {
                 return null;
             }
 
             // A subject stated with an amount but no change leaves the sum open.
-            var amounts = all.Where(c => ClaimBinding.IsAmount(c) && c.Value!.Value.Value != 0m && (subject == "*" ? ClaimBinding.Subject(c) is null or { PartOf.Length: > 0 } : ClaimBinding.Subject(c)?.Name == subject));
+            var amounts = all.Where(c => ClaimBinding.IsAmount(c) && c.Value!.Value.Value != 0m && IsMeant(c));
             if (amounts.Any(a => !claims.Exists(c => c.Subject == a.Subject)))
             {
                 return null;

@@ -14,7 +14,7 @@ public sealed class AllocationRule : IRule
     {
         Id = "MZ-C10",
         Title = "资金分配各部分之和等于预算安排规模",
-        Explanation = "项目说明中“资金分配情况”逐项写出金额的，各项之和应等于“预算安排规模”。含“其中”“等”的分配说明不作此核对。",
+        Explanation = "项目说明中“资金分配情况”逐项写出金额的，各项之和应等于“预算安排规模”。写有总额的，与总额核对；分了又分、含“等”的分配说明不作此核对。",
         Basis = "资金分配是规模的完整分解",
         Severity = Severity.Error,
         Kind = FindingKind.Sum,
@@ -32,14 +32,22 @@ public sealed class AllocationRule : IRule
                 continue;
             }
 
-            if (IsOpen(text.Text) || Decimals(text.Text) > project.Claims.Count(c => c.Measure != Measures.ProjectSize && c.Value is { Decimals: > 0 }))
+            var total = project.Claims.FirstOrDefault(c => c.Measure == Measures.AllocationTotal && c.Value is not null);
+            if (total is null ? IsOpen(text.Text) : parts.Count < 2 || IsNested(text.Text))
             {
                 run.NotCheckable("资金分配没有逐项写全金额");
                 continue;
             }
 
-            var title = string.Create(CultureInfo.InvariantCulture, $"{project.Name.Text}的预算安排规模等于资金分配各部分之和");
-            run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, context.Figures[size])], parts.ConvertAll(p => new Term(1, context.Figures[p]))));
+            if (Decimals(text.Text) > project.Claims.Count(c => c.Measure != Measures.ProjectSize && c.Value is { Decimals: > 0 }))
+            {
+                run.NotCheckable("资金分配没有逐项写全金额");
+                continue;
+            }
+
+            // An allocation that states its own whole («项目总额1,100万元，其中：…») may cover more than the budget's part of it.
+            var title = string.Create(CultureInfo.InvariantCulture, $"{project.Name.Text}的{(total is null ? "预算安排规模" : "资金分配总额")}等于资金分配各部分之和");
+            run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, context.Figures[total ?? size])], parts.ConvertAll(p => new Term(1, context.Figures[p]))));
         }
     }
 
@@ -53,6 +61,21 @@ public sealed class AllocationRule : IRule
         }
 
         return count;
+    }
+
+    /// <summary>Whether a part is divided again, so that the figures do not all stand side by side.</summary>
+    private static bool IsNested(string text)
+    {
+        var openers = 0;
+        foreach (var word in (ReadOnlySpan<string>)["其中", "包括", "每人", "每月", "每年", "每次", "每户", "每场", "每天", "每课时", "元/"])
+        {
+            for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+            {
+                openers++;
+            }
+        }
+
+        return openers > 1;
     }
 
     private static bool IsOpen(string text) =>

@@ -71,14 +71,15 @@ public sealed class ShareRule : IRule
             return only.Figure;
         }
 
-        // Without the table: the section's own claim of what the part is a part of.
-        var wholeName = ClaimBinding.Subject(part)?.PartOf;
-        if (string.IsNullOrEmpty(wholeName))
-        {
-            return null;
-        }
-
-        var whole = context.Disclosure.Claims.FirstOrDefault(c => ReferenceEquals(c.Section, share.Section) && ClaimBinding.IsAmount(c) && ClaimBinding.Subject(c)?.Name == wholeName);
+        // Without the table: the whole that the sentence names, what the format says the part is a part of, or another section's whole.
+        var partOf = ClaimBinding.Subject(part)?.PartOf;
+        var whole = Named(context, share.Section.Id, share.Whole)
+            ?? Named(context, share.Section.Id, partOf)
+            ?? (share.Section.Format?.WholeClaim.Split('/', 2) is [var section, var subject] ? Named(context, section, subject) : null);
         return context.Figures.Find(whole);
     }
+
+    private static Claim? Named(CheckContext context, string section, string? subject) => string.IsNullOrEmpty(subject)
+        ? null
+        : context.Disclosure.Claims.FirstOrDefault(c => c.Section.Id == section && ClaimBinding.IsAmount(c) && ClaimBinding.Subject(c)?.Name == subject);
 }
