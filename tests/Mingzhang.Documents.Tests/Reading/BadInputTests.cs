@@ -201,7 +201,8 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("EncryptedPackage", "encrypted", "取消密码")]
     [InlineData("PowerPoint Document", "unsupported", "演示文稿")]
-    [InlineData("Other", "damaged", "正文")]
+    [InlineData("Other", "unsupported", "旧格式")]
+    [InlineData("", "damaged", "目录")]
     public void Compound_files_are_told_apart_by_their_streams(string stream, string code, string words)
     {
         ReadError error = Sample.Error("a.docx", Compound(stream));

@@ -107,6 +107,21 @@ public sealed class TextReadingTests
         document.Blocks.OfType<Grid>().Single().Rows[0].Cells[1].Text.ShouldBe("1,050.52");
     }
 
+    [Theory]
+    [InlineData("部门预算")]
+    [InlineData("收入总计\t1,050.52\n")]
+    public void A_short_text_cut_in_the_middle_of_a_letter_keeps_its_encoding(string text)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(text + "公开情况说明表");
+        byte[] gb = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes(text + "公开情况说明表");
+
+        foreach (byte[] bytes in (byte[][])[utf8[..^1], gb[..^1]])
+        {
+            string read = string.Concat(Sample.Document("a.txt", bytes).Blocks.Select(b => b is TextBlock t ? t.Text : string.Join('\t', ((Grid)b).Rows[0].Cells.Select(c => c.Text))));
+            read.ShouldStartWith(text.TrimEnd() + "公开情况说明");
+        }
+    }
+
     [Fact]
     public void Text_cut_in_the_middle_of_a_letter_is_read_with_a_note()
     {

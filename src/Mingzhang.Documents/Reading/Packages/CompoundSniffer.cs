@@ -33,14 +33,17 @@ internal static class CompoundSniffer
             return new Sniffed(FileFormat.Xls, "Excel 97–2003（xls）", ".xls");
         }
 
-        string? what = names.ContainsKey("PowerPoint Document") ? "演示文稿"
-            : names.ContainsKey("__properties_version1.0") ? "邮件" : null;
-        return what is null
-            ? throw ReadingException.Damaged("找不到正文")
-            : new Sniffed(FileFormat.Unsupported, what, string.Empty)
-            {
-                Problem = ReadingException.Unsupported("这是" + what, "请提供 Word、Excel、PDF、网页或文本文件"),
-            };
+        if (names.Count == 0)
+        {
+            throw ReadingException.Damaged("目录读不出来");
+        }
+
+        string what = names.ContainsKey("PowerPoint Document") ? "演示文稿"
+            : names.ContainsKey("__properties_version1.0") ? "邮件" : "不认得的旧格式文档";
+        return new Sniffed(FileFormat.Unsupported, what, string.Empty)
+        {
+            Problem = ReadingException.Unsupported("这是" + what, "请用原软件另存为 .docx、.xlsx 或 PDF 后再读"),
+        };
     }
 
     public static ReadingException Encrypted() =>

@@ -21,18 +21,7 @@ internal static class TextDecoder
 
     /// <summary>GB18030; kept apart so that text in UTF-8 never loads the code pages.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Encoding Gb18030(bool strict = false)
-    {
-        Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
-        if (!strict)
-        {
-            return encoding;
-        }
-
-        var clone = (Encoding)encoding.Clone();
-        clone.DecoderFallback = DecoderFallback.ExceptionFallback;
-        return clone;
-    }
+    public static Encoding Gb18030() => CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
     private static string? ByMark(ReadOnlySpan<byte> bytes)
     {
@@ -66,22 +55,21 @@ internal static class TextDecoder
             return text;
         }
 
-        if (!TryGb18030(bytes, out string gb, out int broken))
+        // Damaged UTF-8 has few broken places among many sound letters; GB18030 taken for UTF-8 breaks at nearly each letter.
+        text = Encoding.UTF8.GetString(bytes);
+        int broken = Count(text, '\uFFFD');
+        if (broken * 10L >= text.AsSpan().Length - CountAscii(text))
         {
-            gb = Gb18030().GetString(bytes);
+            text = Gb18030().GetString(bytes);
+            broken = Count(text, '\uFFFD');
         }
 
-        // Damaged UTF-8 has few broken places and long stretches of sound letters; the same bytes as GB18030 have many.
-        string utf8 = Encoding.UTF8.GetString(bytes);
-        int brokenUtf8 = Count(utf8, '\uFFFD');
-        broken = Math.Max(broken, Count(gb, '\uFFFD') + RareLetters(gb));
-        bool isUtf8 = brokenUtf8 < broken && brokenUtf8 * 50L < bytes.Length;
-        if (isUtf8 || broken > 0)
+        if (broken > 0)
         {
             input.Note("文件中有无法识别的字符，已用“\uFFFD”代替。");
         }
 
-        return isUtf8 ? utf8 : gb;
+        return text;
     }
 
     private static bool TryStrictUtf8(ReadOnlySpan<byte> bytes, out string text)
@@ -94,22 +82,6 @@ internal static class TextDecoder
 
         text = s_strictUtf8.GetString(bytes);
         return true;
-    }
-
-    private static bool TryGb18030(ReadOnlySpan<byte> bytes, out string text, out int broken)
-    {
-        broken = 0;
-        try
-        {
-            text = Gb18030(strict: true).GetString(bytes);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            text = string.Empty;
-            broken = 1;
-            return false;
-        }
     }
 
     /// <summary>UTF-16 has zero bytes in its digits, spaces and line ends, nearly all on one side (“一” is 4E00).</summary>
@@ -135,16 +107,12 @@ internal static class TextDecoder
         return even >= enough && even > 2 * odd ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false) : null;
     }
 
-    /// <summary>Characters that a wrong decoding makes in numbers and a Chinese text hardly has.</summary>
-    private static int RareLetters(string text)
+    private static int CountAscii(string text)
     {
         int n = 0;
         foreach (char c in text)
         {
-            if (c is (>= '\uE000' and <= '\uF8FF') or (>= '\u0400' and <= '\u052F') or (>= '\u3400' and <= '\u4DBF'))
-            {
-                n++;
-            }
+            n += c < '\u0080' ? 1 : 0;
         }
 
         return n;
