@@ -131,7 +131,7 @@ internal static class TextDecoder
             }
         }
 
-        if (bad * 20L > text.Length)
+        if (bad > 2 && bad * 20L > text.Length)
         {
             throw ReadingException.Unsupported(
                 "这不是文本，也不是认得的文档格式（可能是程序数据，或文件已损坏）", "请提供 Word、Excel、PDF、网页或文本文件");
