@@ -15,6 +15,9 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths, b
     /// <summary>The cost of one cell going on where the text shows that another begins.</summary>
     public const double OtherCell = 6;
 
+    /// <summary>A number without a unit gets one.</summary>
+    private const double WantedUnit = -0.7;
+
     private readonly bool _basisIsFree = Array.IndexOf(layout, IndicatorColumn.Rule) < 0;
 
     /// <summary>The cost of a row that lacks the column.</summary>
@@ -38,7 +41,9 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths, b
         IndicatorColumn.Name => Name(f),
         IndicatorColumn.Target or IndicatorColumn.Actual or IndicatorColumn.LastYear => Value(column, f),
         IndicatorColumn.Basis => Basis(f),
-        IndicatorColumn.Weight or IndicatorColumn.Score => f.Shape == Shape.Number && f.Number is >= 0 and <= 100 ? 0 : Never,
+        IndicatorColumn.Weight or IndicatorColumn.Score when f.Shape != Shape.Number || f.Number is < 0 or > 100 => Never,
+        IndicatorColumn.Weight => f.Number == 0 ? 2 : 0,
+        IndicatorColumn.Score => 0,
         IndicatorColumn.Rule => f.Shape switch
         {
             Shape.Rule => 0,
@@ -186,7 +191,15 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths, b
 
         if (cell.EndsWithDigit)
         {
-            return f.StartsWithDigit ? 0.5 : f.Shape == Shape.Unit || IsUnitTail(f.Text) ? 0 : f.Shape == Shape.Text && f.Text.Length <= 4 ? 1.5 : 4;
+            return f.StartsWithDigit ? 0.5
+                : f.Shape == Shape.Unit || IsUnitTail(f.Text) ? WantedUnit
+                : f.Shape != Shape.Text ? 4
+                : f.Text.Length switch { 1 => 0.5, <= 4 => 1.5, _ => 4 };
+        }
+
+        if (f.Shape is Shape.Text or Shape.Unit && IndicatorValue.IsUnit(cell.Last + f.Text))
+        {
+            return WantedUnit;
         }
 
         return cell.Last switch
@@ -212,7 +225,7 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths, b
             return Space(column, cell, f);
         }
 
-        if (f.Before == Break.SameRow)
+        if (f.Before == Break.SameRow && !cell.IsLeft)
         {
             return OtherCell;
         }

@@ -111,6 +111,18 @@ internal sealed class Fragment
 
     public bool StartsWithDigit => char.IsAsciiDigit(Text[0]);
 
+    /// <summary>Takes back what was marked.</summary>
+    public void Reset()
+    {
+        Before = PrintedBefore;
+        AfterLabel = false;
+        if (Group != 0)
+        {
+            Group = 0;
+            Shape = ShapeOf(Text);
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 

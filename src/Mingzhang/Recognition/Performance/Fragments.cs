@@ -5,6 +5,9 @@ namespace Mingzhang.Recognition.Performance;
 /// <summary>Cuts visual lines into fragments and finds the pieces of scoring rules and evidence among them.</summary>
 internal static class Fragments
 {
+    /// <summary>Fewer spaced letters may be cells.</summary>
+    private const int LeastSpaced = 3;
+
     /// <summary>Cuts the lines at white space and where two cells are glued together.</summary>
     public static List<Fragment> Of(IEnumerable<(int Index, TextBlock Block)> lines)
     {
@@ -26,32 +29,50 @@ internal static class Fragments
     public static List<string> Tokens(string line)
     {
         var tokens = new List<string>();
-        bool joinable = false;
-        foreach (string word in line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        string[] words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (int i = 0; i < words.Length;)
         {
-            bool isLetter = word.Length == 1 && word[0] >= 0x4E00 && word[0] < 0xA000;
-            if (isLetter && joinable)
+            int letters = LettersFrom(words, i);
+            if (letters >= LeastSpaced)
             {
-                tokens[^1] += word;
+                tokens.Add(string.Concat(words[i..(i + letters)]));
+                i += letters;
                 continue;
             }
 
-            if (tokens.Count > 0 && tokens[^1] is "指标" or "目标" && IsOrdinal(word))
+            if (tokens.Count > 0 && tokens[^1] is "指标" or "目标" && IsOrdinal(words[i]))
             {
-                tokens[^1] += word;
-                continue;
+                tokens[^1] += words[i];
+            }
+            else
+            {
+                Part(words[i], tokens);
             }
 
-            joinable = isLetter;
-            Part(word, tokens);
+            i++;
         }
 
         return tokens;
     }
 
-    /// <summary>Marks the pieces of scoring rules and evidence.</summary>
-    public static void MarkGroups(List<Fragment> fragments)
+    /// <summary>How many words from here on are single Chinese letters, as in 有 效 提 高.</summary>
+    private static int LettersFrom(string[] words, int from)
     {
+        int to = from;
+        while (to < words.Length && words[to].Length == 1 && words[to][0] >= 0x4E00 && words[to][0] < 0xA000)
+        {
+            to++;
+        }
+
+        return to - from;
+    }
+
+    /// <summary>Marks the pieces of words that are chosen from lists: scoring rules, bases, evidence.</summary>
+    /// <param name="fragments">The fragments.</param>
+    /// <param name="isScattered">Whether many pieces of other cells may stand between those of a word.</param>
+    public static void MarkGroups(List<Fragment> fragments, bool isScattered = false)
+    {
+        int reach = isScattered ? 18 : 6;
         int group = 0;
         for (int i = 0; i < fragments.Count; i++)
         {
@@ -60,11 +81,11 @@ internal static class Fragments
                 continue;
             }
 
-            if (TryWord(fragments, i, PerformanceVocabulary.ScoreRules, out List<int>? rule))
+            if (TryWord(fragments, i, PerformanceVocabulary.ScoreRules, reach, out List<int>? rule))
             {
                 Mark(fragments, rule!, Shape.Rule, ++group);
             }
-            else if (TryWord(fragments, i, PerformanceVocabulary.Bases, out List<int>? basis))
+            else if (TryWord(fragments, i, PerformanceVocabulary.Bases, reach, out List<int>? basis))
             {
                 Mark(fragments, basis!, Shape.Basis, ++group);
             }
@@ -72,7 +93,7 @@ internal static class Fragments
 
         for (int i = 0; i < fragments.Count; i++)
         {
-            if (fragments[i].Group == 0 && TryEvidence(fragments, i, out List<int>? evidence))
+            if (fragments[i].Group == 0 && TryEvidence(fragments, i, isScattered, out List<int>? evidence))
             {
                 Mark(fragments, evidence!, Shape.Evidence, ++group);
             }
@@ -132,9 +153,8 @@ internal static class Fragments
     }
 
     /// <summary>One of the words begins here and its other pieces follow, other cells' pieces perhaps between them.</summary>
-    private static bool TryWord(List<Fragment> fragments, int start, string[] words, out List<int>? pieces)
+    private static bool TryWord(List<Fragment> fragments, int start, string[] words, int reach, out List<int>? pieces)
     {
-        const int Reach = 6;
         pieces = null;
         string first = fragments[start].Text;
         if (first.Length < 2 || fragments[start].Shape != Shape.Text)
@@ -151,9 +171,14 @@ internal static class Fragments
 
             var taken = new List<int> { start };
             int length = first.Length;
-            for (int i = start + 1; i < fragments.Count && i <= start + Reach && length < word.Length; i++)
+            for (int i = start + 1; i < fragments.Count && i <= start + reach && length < word.Length; i++)
             {
                 string text = fragments[i].Text;
+                if (text == first && word.LastIndexOf(first, StringComparison.Ordinal) == 0)
+                {
+                    break;
+                }
+
                 if (fragments[i].Group == 0 && string.CompareOrdinal(word, length, text, 0, text.Length) == 0)
                 {
                     taken.Add(i);
@@ -172,28 +197,29 @@ internal static class Fragments
     }
 
     /// <summary>Evidence words from here on: the longest run of pieces that ends with a whole word.</summary>
-    private static bool TryEvidence(List<Fragment> fragments, int start, out List<int>? pieces)
+    private static bool TryEvidence(List<Fragment> fragments, int start, bool isScattered, out List<int>? pieces)
     {
+        const int Reach = 10;
         pieces = null;
         var taken = new List<int>();
         string text = string.Empty;
-        for (int i = start; i < fragments.Count && i < start + 8; i++)
+        for (int i = start; i < fragments.Count && i < start + Reach; i++)
         {
-            if (fragments[i].Group != 0 || (i > start && text[^1] is not (',' or '，' or '、' or '；') && IsWhole(text) && !fragments[i].Text.StartsWith(',')))
+            bool isFull = IsWhole(text) && text[^1] is not (',' or '，' or '、' or '；') && !fragments[i].Text.StartsWith(',');
+            if (isFull || (fragments[i].Group != 0 && !isScattered))
             {
                 break;
             }
 
-            text += fragments[i].Text;
-            if (!PerformanceVocabulary.IsEvidence(text, out bool isWhole))
+            if (fragments[i].Group == 0 && PerformanceVocabulary.IsEvidence(text + fragments[i].Text, out bool isWhole))
+            {
+                text += fragments[i].Text;
+                taken.Add(i);
+                pieces = isWhole ? [.. taken] : pieces;
+            }
+            else if (!isScattered || taken.Count == 0)
             {
                 break;
-            }
-
-            taken.Add(i);
-            if (isWhole)
-            {
-                pieces = [.. taken];
             }
         }
 

@@ -18,11 +18,24 @@ internal sealed class LevelLabels(bool isDepartment)
         || (isDepartment && PerformanceVocabulary.IsPieceOf(text, PerformanceVocabulary.DepartmentLevel1));
 
     /// <summary>Takes the labels out of the fragments.</summary>
+    /// <param name="fragments">The fragments.</param>
+    /// <param name="isScattered">Whether pieces of other cells may stand between those of a label.</param>
     /// <returns>The labels, in order, and the fragments that are left.</returns>
-    public (List<LevelLabel> Labels, List<Fragment> Others) Extract(List<Fragment> fragments)
+    public (List<LevelLabel> Labels, List<Fragment> Others) Extract(List<Fragment> fragments, bool isScattered)
     {
         var labels = new List<(string Text, bool IsLevel1, int First)>();
         bool[] taken = new bool[fragments.Count];
+        if (isScattered)
+        {
+            foreach ((string text, List<int> pieces) in new ScatteredLabels(isDepartment).Find(fragments))
+            {
+                pieces.ForEach(p => taken[p] = true);
+                labels.Add((text, IsLevel1(text, []), pieces[0]));
+            }
+
+            return Part(fragments, Settled(labels), taken);
+        }
+
         for (int i = 0; i < fragments.Count;)
         {
             List<int> run = RunFrom(fragments, i);
@@ -74,6 +87,23 @@ internal sealed class LevelLabels(bool isDepartment)
 
         left[^1] = rest.Count;
         return (found.ConvertAll(l => new LevelLabel(l.Text, l.IsLevel1, left[l.First], fragments[l.First])), rest);
+    }
+
+    /// <summary>A name of both levels is the upper one where it stands twice or over another of its level, else the lower.</summary>
+    private static List<(string Text, bool IsLevel1, int First)> Settled(List<(string Text, bool IsLevel1, int First)> labels)
+    {
+        for (int i = 0; i < labels.Count; i++)
+        {
+            string text = labels[i].Text;
+            bool isOver = labels.Exists(l => l.Text != text && PerformanceVocabulary.Level1Of(l.Text) == text);
+            bool isFirst = labels.FindIndex(l => l.Text == text) == i && labels.FindLastIndex(l => l.Text == text) > i;
+            if (labels[i].IsLevel1 && !isOver && !isFirst && Array.IndexOf(PerformanceVocabulary.Level2, text) >= 0)
+            {
+                labels[i] = (text, false, labels[i].First);
+            }
+        }
+
+        return labels;
     }
 
     private static Break Stronger(Break a, Break b) => a > b ? a : b;

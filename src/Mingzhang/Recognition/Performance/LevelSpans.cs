@@ -16,13 +16,13 @@ internal enum LabelPlace
 /// <summary>Tells which rows a merged label covers from the row at which the text has it.</summary>
 internal static class LevelSpans
 {
-    /// <summary>The places at which labels can stand so that every row is covered.</summary>
+    /// <summary>The ends of their spans at which all labels can stand so that every row is covered.</summary>
     /// <param name="at">For each label, in order, the row at which it stands.</param>
     /// <param name="rows">How many rows there are.</param>
     public static List<LabelPlace> Possible(IReadOnlyList<int> at, int rows)
     {
         var places = new List<LabelPlace>();
-        foreach (LabelPlace place in Enum.GetValues<LabelPlace>())
+        foreach (LabelPlace place in (LabelPlace[])[LabelPlace.First, LabelPlace.Last])
         {
             if (Ends(at, rows, place) is not null)
             {
@@ -48,19 +48,17 @@ internal static class LevelSpans
         }
 
         double most = double.NegativeInfinity;
-        foreach (LabelPlace place in Enum.GetValues<LabelPlace>())
+        foreach (LabelPlace place in (LabelPlace[])[LabelPlace.First, LabelPlace.Last])
         {
-            if (Ends(at, rows, place) is not { } ends)
+            if (Ends(at, rows, place) is { } ends && Fit(Spread(ends, rows), fit) + prior(place) is { } score && score > most)
             {
-                continue;
+                (most, best) = (score, Spread(ends, rows));
             }
+        }
 
-            int[] spans = Spread(ends, rows);
-            double score = Fit(spans, fit) + prior(place);
-            if (score > most)
-            {
-                (most, best) = (score, spans);
-            }
+        if (Middle(at, rows, fit, out double middle) is { } centred && middle + prior(LabelPlace.Middle) > most)
+        {
+            return Spread(centred, rows);
         }
 
         return double.IsNegativeInfinity(most) ? Free(at, rows, fit) : best;
@@ -102,12 +100,7 @@ internal static class LevelSpans
         for (int k = 0; k < at.Count; k++)
         {
             bool isLast = k == at.Count - 1;
-            ends[k] = place switch
-            {
-                LabelPlace.First => isLast ? rows - 1 : at[k + 1] - 1,
-                LabelPlace.Last => at[k],
-                _ => MiddleEnd(at, k, start, rows),
-            };
+            ends[k] = place == LabelPlace.Last ? at[k] : isLast ? rows - 1 : at[k + 1] - 1;
             if (at[k] < start || at[k] > ends[k] || (place == LabelPlace.First && at[k] != start) || (isLast && ends[k] != rows - 1))
             {
                 return null;
@@ -119,17 +112,56 @@ internal static class LevelSpans
         return ends;
     }
 
-    /// <summary>A label at the middle of an even number of rows stands at either of the two middle ones.</summary>
-    private static int MiddleEnd(IReadOnlyList<int> at, int k, int start, int rows)
+    /// <summary>
+    /// The last row of each label when each stands about the middle of its rows and these suit it best; null when none can. Rows
+    /// differ in height, so that the middle may be off by a row, at a price.
+    /// </summary>
+    private static int[]? Middle(IReadOnlyList<int> at, int rows, Func<int, int, double> fit, out double score)
     {
-        int end = (2 * at[k]) - start;
-        if (k == at.Count - 1)
+        double[,] best = new double[at.Count + 1, rows + 1];
+        int[,] from = new int[at.Count + 1, rows + 1];
+        for (int k = 0; k <= at.Count; k++)
         {
-            return Math.Abs(end - (rows - 1)) <= 1 ? rows - 1 : end;
+            for (int end = 0; end <= rows; end++)
+            {
+                best[k, end] = k == 0 && end == 0 ? 0 : double.NegativeInfinity;
+                for (int start = 0; k > 0 && start < end; start++)
+                {
+                    bool covers = start <= at[k - 1] && at[k - 1] < end;
+                    double value = covers ? best[k - 1, start] + Suits(k - 1, start, end) : double.NegativeInfinity;
+                    if (value > best[k, end])
+                    {
+                        (best[k, end], from[k, end]) = (value, start);
+                    }
+                }
+            }
         }
 
-        int middleOfNext = at[k + 1];
-        return end >= middleOfNext && end - 1 >= at[k] ? end - 1 : end;
+        score = best[at.Count, rows];
+        if (double.IsNegativeInfinity(score))
+        {
+            return null;
+        }
+
+        int[] ends = new int[at.Count];
+        for (int k = at.Count, end = rows; k > 0; end = from[k, end], k--)
+        {
+            ends[k - 1] = end - 1;
+        }
+
+        return ends;
+
+        double Suits(int label, int start, int end)
+        {
+            double off = Math.Abs(((start + end - 1) / 2.0) - at[label]);
+            double suits = -Math.Max(0, off - 0.5);
+            for (int row = start; row < end; row++)
+            {
+                suits += fit(row, label);
+            }
+
+            return suits;
+        }
     }
 
     /// <summary>Each label covers its own row; a row between two labels goes where it suits, or to the nearer one.</summary>

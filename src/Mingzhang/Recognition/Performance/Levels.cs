@@ -3,27 +3,6 @@ namespace Mingzhang.Recognition.Performance;
 /// <summary>Gives each row of a table read from lines its 一级指标 and 二级指标.</summary>
 internal static class Levels
 {
-    /// <summary>The rows at which labels of one level stand; neighbours of one name at one row count once.</summary>
-    public static List<(string Text, int Row)> Placed(IEnumerable<LevelLabel> labels, bool isLevel1, IReadOnlyList<int> rowOfFragment)
-    {
-        var placed = new List<(string Text, int Row)>();
-        foreach (LevelLabel label in labels)
-        {
-            if (label.IsLevel1 != isLevel1 || rowOfFragment.Count == 0)
-            {
-                continue;
-            }
-
-            int row = rowOfFragment[Math.Min(label.Before, rowOfFragment.Count - 1)];
-            if (placed.Count == 0 || placed[^1] != (label.Text, row))
-            {
-                placed.Add((label.Text, row));
-            }
-        }
-
-        return placed;
-    }
-
     /// <summary>
     /// Where labels stand, as the labels of 一级指标 tell: one that covers several 二级指标 stands with the first, the last or one
     /// between. Null when none does.
@@ -83,6 +62,11 @@ internal static class Levels
                 bool suits = level2.Contains(level, StringComparison.Ordinal);
                 fit += suits ? 1 : isRate && !level2.StartsWith("数量", StringComparison.Ordinal) ? 0 : -0.5;
             }
+        }
+
+        if (level2.Contains("满意", StringComparison.Ordinal) && !name.Contains("满意", StringComparison.Ordinal))
+        {
+            fit -= 1;
         }
 
         bool isCost = level2.Contains("成本", StringComparison.Ordinal);

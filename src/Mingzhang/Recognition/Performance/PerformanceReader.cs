@@ -47,7 +47,7 @@ public static class PerformanceReader
                 table.Rows!.Solve(ColumnWidths.Unknown, isFinal: false);
             }
 
-            var all = alike.SelectMany(t => t.Rows!.SureWidths()).ToList();
+            var all = alike.Where(t => !t.Rows!.IsOdd).SelectMany(t => t.Rows!.SureWidths()).ToList();
             foreach (LineTable table in alike)
             {
                 table.Rows!.Solve(ColumnWidths.Of(table.Rows.SureWidths(), all), isFinal: true);

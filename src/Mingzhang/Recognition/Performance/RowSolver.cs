@@ -11,7 +11,9 @@ namespace Mingzhang.Recognition.Performance;
 internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool isMixed)
 {
     private const double DropCost = 7;
-    private const double BackCost = 2.5;
+    private const double BackCost = 0.5;
+    private const double LineBackCost = 8;
+    private const double LeftCost = 0.3;
 
     /// <summary>Labels stand before rows, so that what follows one begins a row.</summary>
     private const double TornCost = 6;
@@ -93,11 +95,11 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
     /// <summary>The cost of another cell of the row taking the fragment.</summary>
     private double OtherCell(RowPath path, int c, Fragment f)
     {
+        // Whatever the order of the lines, the cells of one line stand from left to right.
+        double back = f.Before == Break.Space && c < path.Column ? LineBackCost : c < path.Column ? BackCost : 0;
         if (path.Has(c))
         {
-            return isMixed
-                ? costs.Continue(layout[c], path.CellOf(c) with { IsLeft = true }, f) - (f.Before == Break.SameRow ? CellCosts.OtherCell : 0) + 1
-                : CellCosts.Never;
+            return isMixed ? costs.Continue(layout[c], path.CellOf(c) with { IsLeft = true }, f) + back + LeftCost : CellCosts.Never;
         }
 
         double odd = layout[c] switch
@@ -106,7 +108,7 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
             IndicatorColumn.Actual => CellCosts.Repeats(path.Target, f),
             _ => 0,
         };
-        double passed = isMixed ? (c < path.Column ? BackCost : 0) : Skipped(path.Column + 1, c);
+        double passed = isMixed ? back : Skipped(path.Column + 1, c);
         return costs.Start(layout[c], f) + CellBreak(f) + odd + passed;
     }
 

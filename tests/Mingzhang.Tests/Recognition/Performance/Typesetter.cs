@@ -77,6 +77,79 @@ internal sealed class Typesetter(LabelAt labels, Random random)
         }
     }
 
+    /// <summary>
+    /// Sets rows as a page that was read by height: the pieces of a row from top to bottom, those of one height on one line, merged
+    /// labels at the middle of their span.
+    /// </summary>
+    public void RowsByHeight(IReadOnlyList<(string Level1, string Level2, string[] Cells)> rows, int labelWidth, int[] widths)
+    {
+        var pieces = new List<(double Y, int X, string Text)>();
+        double top = 0;
+        double[] middles = new double[rows.Count];
+        double[] heights = new double[rows.Count];
+        for (int r = 0; r < rows.Count; r++)
+        {
+            List<string>[] cells = [.. rows[r].Cells.Select((c, i) => c.Length == 0 ? [] : Wrap(c, widths[i]))];
+            heights[r] = cells.Max(c => c.Count) + 1;
+            middles[r] = top + (heights[r] / 2);
+            for (int c = 0; c < cells.Length; c++)
+            {
+                Place(cells[c], middles[r], c + 2);
+            }
+
+            top += heights[r];
+        }
+
+        Labels(0, r => rows[r].Level1);
+        Labels(1, r => rows[r].Level1 + rows[r].Level2);
+        pieces.Sort();
+        double y = -100;
+        foreach ((double at, _, string text) in pieces)
+        {
+            if (at - y < 0.1)
+            {
+                _line += " " + text;
+            }
+            else
+            {
+                Flush();
+                _gap = at - y > 0.7;
+                _number += _gap ? 2 : 1;
+                _line = text;
+            }
+
+            y = at;
+        }
+
+        _gap = true;
+        Flush();
+
+        void Place(List<string> lines, double middle, int x)
+        {
+            for (int i = 0; i < lines.Count; i++)
+            {
+                pieces.Add((middle + i - ((lines.Count - 1) / 2.0), x, lines[i]));
+            }
+        }
+
+        void Labels(int x, Func<int, string> key)
+        {
+            for (int from = 0; from < rows.Count;)
+            {
+                int to = from;
+                while (to + 1 < rows.Count && key(to + 1) == key(from))
+                {
+                    to++;
+                }
+
+                double first = middles[from] - (heights[from] / 2);
+                double last = middles[to] + (heights[to] / 2);
+                Place(Wrap(x == 0 ? rows[from].Level1 : rows[from].Level2, labelWidth), (first + last) / 2, x);
+                from = to + 1;
+            }
+        }
+    }
+
     private void Cell(string text, int width, double? top)
     {
         List<string> lines = Wrap(text, width);
