@@ -129,7 +129,7 @@ public sealed class TableFormat
     public string EmptyNote { get; init; } = string.Empty;
 
     /// <summary>
-    /// Words in a project's name that say its money may stand outside the usual columns (<see cref="ColumnFormat.Usual"/>).
+    /// Words in the names of projects; where most projects have one, the usual columns (<see cref="ColumnFormat.Usual"/>) are not told apart.
     /// </summary>
     public IReadOnlyList<string> UnusualWords { get; init; } = [];
 

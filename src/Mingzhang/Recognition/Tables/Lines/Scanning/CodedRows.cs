@@ -17,7 +17,7 @@ internal static class CodedRows
 
         rows.RemoveAll(r => r.Slots.Count == 0 && r.Kind is RowKind.Item);
         SetUnits(rows);
-        SetParents(rows);
+        SetParents(rows, names);
         return rows;
     }
 
@@ -71,7 +71,7 @@ internal static class CodedRows
     }
 
     /// <summary>项 belongs to its 款, 款 to its 类, 类 to the unit above it or to the total; where a level is missing, to the next above.</summary>
-    private static void SetParents(List<DraftRow> rows)
+    private static void SetParents(List<DraftRow> rows, KnownNames names)
     {
         var total = rows.Find(r => r.Kind is RowKind.Total);
         DraftRow? unit = null;
@@ -85,12 +85,23 @@ internal static class CodedRows
             }
             else if (row.Kind is not RowKind.Total)
             {
+                CompleteCode(row, open, names);
                 row.Parent = Ancestor(row, open) ?? unit ?? total;
                 if (row.Kind is RowKind.Code)
                 {
                     open[row.Code] = row;
                 }
             }
+        }
+    }
+
+    /// <summary>A code that an earlier row of the block has already lost its end; the name tells which it is.</summary>
+    private static void CompleteCode(DraftRow row, Dictionary<string, DraftRow> open, KnownNames names)
+    {
+        if (row.Code.Length is 3 or 5 && open.TryGetValue(row.Code, out var holder) && holder.Name != row.Name
+            && names.LongerCode(row.Code, row.Name) is { Length: > 0 } longer)
+        {
+            (row.Code, row.CodeInferred) = (longer, true);
         }
     }
 

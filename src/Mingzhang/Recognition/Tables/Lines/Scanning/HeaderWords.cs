@@ -52,7 +52,7 @@ internal sealed class HeaderWords
         return false;
     }
 
-    /// <summary>Whether the line numbers the columns: ※ ※ 1 2 3, or 栏次 1 2 3.</summary>
+    /// <summary>Whether the line numbers the columns: ※ ※ 1 2 3, 类 款 项 1 2 3, or 栏次 1 2 3.</summary>
     public static bool IsNumberedRow(TokenLine line) => NumberedColumns(line) > 0;
 
     /// <summary>How many columns a line numbers, or 0 when it numbers none.</summary>
@@ -66,7 +66,7 @@ internal sealed class HeaderWords
             {
                 count++;
             }
-            else if (count == 0 && (token.Text is "栏次" or "行次" or "列次" || token.Text.All(c => c is '※' or '*')))
+            else if (count == 0 && (token.Text is "栏次" or "行次" or "列次" || token.Text.All(c => c is '※' or '*' or '类' or '款' or '项' or '目')))
             {
                 marks++;
             }

@@ -26,6 +26,12 @@ internal sealed class KnownNames
     public string CodeOf(string name) =>
         _codes.TryGetValue(PrintedWords.Folded(name), out var codes) && codes.Count == 1 ? codes.First() : string.Empty;
 
+    /// <summary>The longest code that goes on from the given one and has the name, or an empty string.</summary>
+    public string LongerCode(string code, string name) =>
+        _codes.TryGetValue(PrintedWords.Folded(name), out var codes)
+            ? codes.Where(c => c.Length > code.Length && c.StartsWith(code, StringComparison.Ordinal)).OrderByDescending(c => c.Length).FirstOrDefault(string.Empty)
+            : string.Empty;
+
     private static void Into(Dictionary<string, HashSet<string>> map, string key, string value)
     {
         if (!map.TryGetValue(key, out var values))

@@ -31,7 +31,7 @@ internal sealed record LineBody(IReadOnlyList<TokenLine> Lines, IReadOnlyList<To
                 header.AddRange(lines.Take(from));
             }
 
-            body.AddRange(lines.Skip(from));
+            body.AddRange(lines.Skip(from).Where(l => !HeaderWords.IsNumberedRow(l)));
         }
 
         return new LineBody(body, header, header.Select(HeaderWords.NumberedColumns).DefaultIfEmpty().Max());

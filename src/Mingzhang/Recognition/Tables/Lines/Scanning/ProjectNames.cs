@@ -15,6 +15,14 @@ internal static class ProjectNames
             return (known, label[known.Length..]);
         }
 
+        foreach (var name in names.Of(row.Code))
+        {
+            if (Interleaved(row.Pieces, name) is { } item)
+            {
+                return (name, item);
+            }
+        }
+
         // Only the lowest level has projects; without a known name the first gap between two cells parts them.
         if (row.Code.Length < 7)
         {
@@ -23,6 +31,28 @@ internal static class ProjectNames
 
         var cut = CellGap(row.Pieces);
         return (Join(row.Pieces, 0, cut), Join(row.Pieces, cut, row.Pieces.Count - cut));
+    }
+
+    /// <summary>
+    /// Where both cells wrap, a line holds a piece of each: what is left of the pieces once those of the known name are taken out, or null.
+    /// </summary>
+    private static string? Interleaved(List<LabelPiece> pieces, string name)
+    {
+        var at = 0;
+        var rest = new System.Text.StringBuilder();
+        foreach (var piece in pieces)
+        {
+            if (at < name.Length && string.CompareOrdinal(name, at, piece.Text, 0, piece.Text.Length) == 0)
+            {
+                at += piece.Text.Length;
+            }
+            else
+            {
+                rest.Append(piece.Text);
+            }
+        }
+
+        return at == name.Length && rest.Length > 0 ? rest.ToString() : null;
     }
 
     /// <summary>Index of the piece that begins the second cell: after a space on one line, else after a line break without a gap.</summary>

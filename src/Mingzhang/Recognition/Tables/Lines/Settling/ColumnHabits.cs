@@ -13,11 +13,11 @@ internal sealed class ColumnHabits
     public ColumnHabits(TableFormat? format, IReadOnlyList<TableColumn> columns, IEnumerable<DraftRow> rows)
     {
         var known = columns.Select(c => format?.Column(c.Key)).ToList();
-        var isUnusual = format is not null && rows.Any(r => format.UnusualWords.Any(w => r.Item.Contains(w, StringComparison.Ordinal)));
-        var hasUsual = !isUnusual && known.Exists(c => c?.Usual > 0);
+        var isUnusual = format is not null && MostlyUnusual(format.UnusualWords, rows);
+        var hasUsual = known.Exists(c => c?.Usual > 0);
         _cost =
         [
-            .. columns.Select((c, i) => !hasUsual || c.Parts[^1].EndsWith('计') ? 0 : known[i]?.Usual is > 0 and var rank ? rank - 1 : Cost.Unusual),
+            .. columns.Select((c, i) => !hasUsual || c.Parts[^1].EndsWith('计') ? 0 : known[i]?.Usual is > 0 and var rank ? (isUnusual ? 0 : rank - 1) : Cost.Unusual),
         ];
         _codes = [.. known.Select(c => c?.UsualFor ?? [])];
     }
@@ -30,6 +30,12 @@ internal sealed class ColumnHabits
         {
             filled[c] += _cost[c] + (isNamed && _codes[c].Count > 0 && !Names(_codes[c], row.Code) ? Cost.Unusual : 0);
         }
+    }
+
+    private static bool MostlyUnusual(IReadOnlyList<string> words, IEnumerable<DraftRow> rows)
+    {
+        var projects = rows.Where(r => r.Item.Length > 0).ToList();
+        return projects.Count > 0 && projects.Count(r => words.Any(w => r.Item.Contains(w, StringComparison.Ordinal))) * 2 >= projects.Count;
     }
 
     private static bool Names(IReadOnlyList<string> codes, string code) => codes.Any(c => code.StartsWith(c, StringComparison.Ordinal));
