@@ -24,7 +24,7 @@ public static class TableRecognizer
         if (lines.Count > 0)
         {
             var others = Settled([.. read.Values]);
-            foreach (var table in LineTableReader.ReadAll(lines, others, format.Equations))
+            foreach (var table in LineTableReader.ReadAll(lines, others, format.Equations, TextBeside(document, found.Consumed)))
             {
                 read[table.Region] = table;
             }
@@ -32,6 +32,10 @@ public static class TableRecognizer
 
         return new RecognizedTables(Settled([.. found.Regions.Where(read.ContainsKey).Select(r => read[r])]), found.Consumed);
     }
+
+    /// <summary>The text of paragraphs and lines outside the tables, without white space.</summary>
+    private static string TextBeside(Document document, IReadOnlySet<Block> tables) =>
+        string.Concat(document.Blocks.OfType<TextBlock>().Where(b => !tables.Contains(b)).Select(b => PrintedWords.WithoutSpaces(b.Text)));
 
     private static Dictionary<TableRegion, TableBuilder> ReadGrids(IReadOnlyList<TableRegion> regions)
     {

@@ -23,21 +23,22 @@ internal sealed class LineDraft(TableRegion region, LineBody body, IReadOnlyList
         var rows = region.Format?.Shape switch
         {
             TableShape.TwoSided => new TwoSidedScanner(named, names, body.Header.Any(l => l.Compact.Contains("行次", StringComparison.Ordinal))).Scan(body.Lines),
-            TableShape.Items or TableShape.Projects or TableShape.SingleRow => LabelledRows.Finish(new LabelRowScanner(named).Scan(body.Lines), region),
-            { } shape => CodedRows.Finish(new CodedRowScanner(CodeSystem.Of(shape), names).Scan(body.Lines), region, names),
-            null => CodedRows.Finish(new CodedRowScanner(CodeSystem.Either, names).Scan(body.Lines), region, names),
+            TableShape.Projects => LabelledRows.Finish(LabelledLines.Scan(body.Lines, names), region),
+            TableShape.Items or TableShape.SingleRow => LabelledRows.Finish(new LabelRowScanner(named).Scan(body.Lines), region),
+            { } shape => CodedRows.Finish(new CodedRowScanner(CodeSystem.Of(shape), names, shape is TableShape.FunctionalProjects).Scan(body.Lines), region, names),
+            null => CodedRows.Finish(new CodedRowScanner(CodeSystem.Either, names, hasProjects: false).Scan(body.Lines), region, names),
         };
         return new LineDraft(region, body, rows);
     }
 
     /// <summary>Adds the names of this table's codes to the known ones.</summary>
     /// <param name="names">The known names.</param>
-    /// <param name="wrapped">Whether to add names that run over lines too, which may be joined wrongly.</param>
+    /// <param name="wrapped">Whether to add names that run over lines too, which may be joined wrongly; only where none is known.</param>
     public void Teach(KnownNames names, bool wrapped)
     {
-        foreach (var row in rows.Where(r => r.Kind is RowKind.Code && !r.CodeInferred && r.HeadLines == 0))
+        foreach (var row in rows.Where(r => r.Kind is RowKind.Code && !r.CodeInferred))
         {
-            if (wrapped || row.Pieces.TrueForAll(p => p.Source == row.Source))
+            if (wrapped ? names.Of(row.Code).Count == 0 : row.Slots.Count > 0 && row.Slots[0].Source == row.Source && row.Pieces.TrueForAll(p => p.Source == row.Source))
             {
                 names.Add(row.Code, row.Name);
             }

@@ -22,13 +22,15 @@ public sealed class LineTableReader : ITableReader
     /// <param name="regions">Their regions, in order.</param>
     /// <param name="others">The document's tables that were read as grids; they bear witness too.</param>
     /// <param name="equations">The format's equations between tables.</param>
+    /// <param name="text">The document's text outside its tables, without white space, in which the names of projects can be found.</param>
     /// <returns>The tables, still open, in the order of the regions; a region that the format does not know and that has no row is no table.</returns>
     public static IReadOnlyList<TableBuilder> ReadAll(
         IReadOnlyList<TableRegion> regions,
         IReadOnlyList<Table> others,
-        IReadOnlyList<EquationFormat> equations)
+        IReadOnlyList<EquationFormat> equations,
+        string text = "")
     {
-        var names = new KnownNames();
+        var names = new KnownNames(text);
         foreach (var row in others.SelectMany(t => t.Rows))
         {
             names.Add(row.Code, row.Name);
@@ -42,6 +44,11 @@ public sealed class LineTableReader : ITableReader
             {
                 draft.Teach(names, wrapped);
             }
+        }
+
+        foreach (var row in regions.Where(r => r.Format?.Shape is TableShape.FunctionalProjects).SelectMany(r => LineDraft.Of(r, names).Rows))
+        {
+            names.AddLabel(row.Kind is RowKind.Unit ? row.Name : row.Item);
         }
 
         var drafts = regions.Select(r => LineDraft.Of(r, names)).Where(d => d.Region.Format is not null || d.Rows.Any(r => r.Slots.Count > 0));

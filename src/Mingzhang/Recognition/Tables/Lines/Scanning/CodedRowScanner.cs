@@ -7,14 +7,16 @@ namespace Mingzhang.Recognition.Tables.Lines.Scanning;
 /// A row begins with its code. Words and figures that follow are its own until it has figures; words after that are held until
 /// it shows whether they end its name, begin the next one, or are a row without a code (a total, a unit).
 /// </remarks>
-internal sealed class CodedRowScanner(CodeSystem codes, KnownNames names)
+internal sealed class CodedRowScanner(CodeSystem codes, KnownNames names, bool hasProjects)
 {
     private readonly List<DraftRow> _rows = [];
     private readonly List<LabelPiece> _held = [];
     private DraftRow? _row;
+    private bool _isCentred;
 
     public List<DraftRow> Scan(IReadOnlyList<TokenLine> lines)
     {
+        _isCentred = IsCentred(lines);
         for (var i = 0; i < lines.Count; i++)
         {
             if (CodeRun.At(lines, i, codes) is { } run)
@@ -38,21 +40,40 @@ internal sealed class CodedRowScanner(CodeSystem codes, KnownNames names)
         return _rows;
     }
 
+    /// <summary>Whether names are set around their codes: some code has figures at once, its name above and below.</summary>
+    private bool IsCentred(IReadOnlyList<TokenLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (CodeRun.At(lines, i, codes) is { } run && run.Token < lines[run.Line].Tokens.Count && lines[run.Line].Tokens[run.Token].IsNumeric)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void BeginCode(string code, IReadOnlyList<TokenLine> lines, int first, int last, int token)
     {
         var line = lines[last];
         var end = RowLine.FiguresFrom(lines, last, token, codes);
-        var inline = string.Concat(line.Tokens.Skip(token).Take(end - token).Select(t => t.Text));
+        var inline = Pieces(line, token, end);
         var next = new DraftRow(RowKind.Code, lines[first].Block.Source)
         {
             Code = code,
-            HasInlineName = inline.Length > 0,
+            HasInlineName = inline.Count > 0,
         };
-        var isBare = inline.Length == 0 && end < line.Tokens.Count;
-        var tail = NameAllotment.TailLength(_row, _held, next, inline, isBare, lines[first].IsAttached, names);
+        var allotment = new NameAllotment(names, hasProjects, _isCentred)
+        {
+            InlinePieces = inline,
+            IsBare = inline.Count == 0 && end < line.Tokens.Count,
+            IsAttached = lines[first].IsAttached,
+        };
+        var tail = allotment.TailLength(_row, _held, next);
         _row?.Pieces.AddRange(_held.Take(tail));
         next.Pieces.AddRange(_held.Skip(tail));
-        next.HeadLines = _held.Count - tail;
+        next.HeadLines = _held.Skip(tail).Count(p => !p.FollowsOnLine);
         _held.Clear();
         _row = next;
         _rows.Add(next);
@@ -63,12 +84,7 @@ internal sealed class CodedRowScanner(CodeSystem codes, KnownNames names)
     {
         var line = lines[index];
         var end = RowLine.FiguresFrom(lines, index, from, codes);
-        var pieces = new List<LabelPiece>(end - from);
-        for (var t = from; t < end; t++)
-        {
-            pieces.Add(new LabelPiece(line.Tokens[t].Text, t > from || line.IsAttached, t > from, line.Block.Source));
-        }
-
+        var pieces = Pieces(line, from, end);
         if (pieces.Count > 0)
         {
             var isTotal = TotalWords.IsTotal(string.Concat(pieces.Select(p => p.Text)));
@@ -94,12 +110,22 @@ internal sealed class CodedRowScanner(CodeSystem codes, KnownNames names)
         }
     }
 
+    private static List<LabelPiece> Pieces(TokenLine line, int from, int end)
+    {
+        var pieces = new List<LabelPiece>(Math.Max(0, end - from));
+        for (var t = from; t < end; t++)
+        {
+            pieces.Add(new LabelPiece(line.Tokens[t].Text, t > from || line.IsAttached, t > from, line.Block.Source));
+        }
+
+        return pieces;
+    }
+
     private void AddFigures(TokenLine line, int from)
     {
         if (_held.Count > 0)
         {
-            BeginLabel(RowKind.Item, _held);
-            _held.Clear();
+            BeginHeldLabel(isInline: from > 0);
         }
 
         if (_row is null)
@@ -111,6 +137,22 @@ internal sealed class CodedRowScanner(CodeSystem codes, KnownNames names)
         {
             _row!.Slots.Add(Slot.Of(token, line.Block.Source));
         }
+    }
+
+    /// <summary>Begins a row without a code whose label is held, the end of the name before it left out.</summary>
+    private void BeginHeldLabel(bool isInline)
+    {
+        var own = _held.Count;
+        for (var lines = _isCentred ? _row?.HeadLines ?? 0 : 0; lines > 0 && own > 1; lines--)
+        {
+            own = _held.FindIndex(_held.Count - own + 1, p => !p.FollowsOnLine) is > 0 and var next ? _held.Count - next : own;
+        }
+
+        _row?.Pieces.AddRange(_held.SkipLast(own));
+        _held.RemoveRange(0, _held.Count - own);
+        BeginLabel(RowKind.Item, _held);
+        _row!.HeadLines = _held.Count(p => !p.FollowsOnLine) - (isInline ? 1 : 0);
+        _held.Clear();
     }
 
     private void BeginLabel(RowKind kind, List<LabelPiece> pieces)

@@ -28,7 +28,7 @@ internal static class CodedRows
         {
             if (hasProjects)
             {
-                (row.Name, row.Item) = ProjectNames.Part(row, names);
+                (row.Name, row.Item) = ProjectNames.Part(row.Code, row.Pieces, names);
                 row.Kind = row.Item.Length > 0 ? RowKind.Project : RowKind.Code;
             }
 

@@ -1,14 +1,18 @@
 namespace Mingzhang.Recognition.Tables.Lines.Scanning;
 
 /// <summary>The names that a document's tables print for codes on one line, so that wrapped ones can be told.</summary>
-internal sealed class KnownNames
+/// <param name="text">The document's text outside its tables, without white space, in which projects are named too.</param>
+internal sealed class KnownNames(string text = "")
 {
     private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _codes = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
+
     public void Add(string code, string name)
     {
-        if (code.Length > 0 && name.Length > 0)
+        // The beginning of a known name is that name cut short.
+        if (code.Length > 0 && name.Length > 0 && !Begins(code, name))
         {
             Into(_names, code, name);
             Into(_codes, PrintedWords.Folded(name), code);
@@ -21,6 +25,18 @@ internal sealed class KnownNames
     public bool Knows(string code, string name) => Of(code).Any(n => PrintedWords.Same(n, name));
 
     public bool Begins(string code, string name) => name.Length > 0 && Of(code).Any(n => n.StartsWith(name, StringComparison.Ordinal));
+
+    /// <summary>Adds the name of a unit or a project.</summary>
+    public void AddLabel(string label)
+    {
+        if (label.Length > 0)
+        {
+            _labels.Add(label);
+        }
+    }
+
+    /// <summary>Whether the words are a known unit or project, or stand in the document's text in one piece.</summary>
+    public bool Occurs(string words) => words.Length > 3 && (_labels.Contains(words) || text.Contains(words, StringComparison.Ordinal));
 
     /// <summary>The code that a name stands for, or an empty string when none or several do.</summary>
     public string CodeOf(string name) =>

@@ -2,8 +2,8 @@ using Mingzhang.Disclosures;
 
 namespace Mingzhang.Recognition.Tables.Lines.Scanning;
 
-/// <summary>Makes rows of the lines of a table whose rows are named: the items of 三公, units and projects.</summary>
-/// <param name="known">The names that the format gives; empty where rows are projects.</param>
+/// <summary>Makes rows of the lines of a table whose rows are named, such as the items of 三公.</summary>
+/// <param name="known">The names that the format gives.</param>
 /// <param name="side">The side of the table.</param>
 internal sealed class LabelRowScanner(NamedRows known, Side side = Side.Whole)
 {

@@ -34,7 +34,10 @@ internal sealed record LineBody(IReadOnlyList<TokenLine> Lines, IReadOnlyList<To
             body.AddRange(lines.Skip(from).Where(l => !HeaderWords.IsNumberedRow(l)));
         }
 
-        return new LineBody(body, header, header.Select(HeaderWords.NumberedColumns).DefaultIfEmpty().Max());
+        // Where nothing parts the rows, standing close says nothing.
+        var tellsRows = body.Count(l => l.Block.AfterGap) * 4 >= body.Count;
+        IReadOnlyList<TokenLine> told = tellsRows ? body : [.. body.Select(l => l with { TellsRows = false })];
+        return new LineBody(told, header, header.Select(HeaderWords.NumberedColumns).DefaultIfEmpty().Max());
     }
 
     private static int BodyFrom(List<TokenLine> lines, bool isLaterPart, CodeSystem codes, HeaderWords words, NamedRows named)

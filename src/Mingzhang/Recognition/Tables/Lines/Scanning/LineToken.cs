@@ -30,8 +30,11 @@ internal readonly record struct LineToken(TokenKind Kind, string Text)
 /// <param name="StartsPart">Whether it is the first line after a page break inside the table.</param>
 internal sealed record TokenLine(TextBlock Block, IReadOnlyList<LineToken> Tokens, bool StartsPart)
 {
+    /// <summary>Whether gaps between the table's lines part its rows.</summary>
+    public bool TellsRows { get; init; } = true;
+
     /// <summary>Whether it belongs to the same visual row as the line before it.</summary>
-    public bool IsAttached => !Block.AfterGap && !StartsPart;
+    public bool IsAttached => TellsRows && !Block.AfterGap && !StartsPart;
 
     public bool HasDecimals => Tokens.Any(t => t.Kind is TokenKind.Figure);
 

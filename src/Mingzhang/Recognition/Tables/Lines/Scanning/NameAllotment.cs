@@ -1,24 +1,27 @@
 namespace Mingzhang.Recognition.Tables.Lines.Scanning;
 
 /// <summary>Decides which of the words between two rows end the name of the first and which begin the name of the second.</summary>
-internal static class NameAllotment
+/// <param name="names">The names known for codes.</param>
+/// <param name="hasProjects">Whether projects' names follow the codes' names.</param>
+/// <param name="isCentred">Whether the table sets names around their codes, so that a name has as many lines below its code as above.</param>
+internal sealed class NameAllotment(KnownNames names, bool hasProjects, bool isCentred)
 {
+    /// <summary>The words after the second row's code on the same line.</summary>
+    public required List<LabelPiece> InlinePieces { get; init; }
+
+    private string Inline => Join(InlinePieces, 0, InlinePieces.Count);
+
+    /// <summary>Whether figures follow that code at once, so that the name must stand above or below.</summary>
+    public required bool IsBare { get; init; }
+
+    /// <summary>Whether no gap parts the second row's line from the words.</summary>
+    public required bool IsAttached { get; init; }
+
     /// <summary>How many of the held pieces, from the front, belong to the row before.</summary>
     /// <param name="before">The row before, or null.</param>
     /// <param name="held">The pieces between the two rows.</param>
     /// <param name="next">The row that begins.</param>
-    /// <param name="inline">The words after its code on the same line.</param>
-    /// <param name="isBare">Whether figures follow its code at once, so that its name must stand above or below.</param>
-    /// <param name="isAttached">Whether no gap parts its line from the pieces.</param>
-    /// <param name="names">Names known from one-line rows.</param>
-    public static int TailLength(
-        DraftRow? before,
-        List<LabelPiece> held,
-        DraftRow next,
-        string inline,
-        bool isBare,
-        bool isAttached,
-        KnownNames names)
+    public int TailLength(DraftRow? before, List<LabelPiece> held, DraftRow next)
     {
         if (before is null || held.Count == 0)
         {
@@ -29,12 +32,12 @@ internal static class NameAllotment
         var bestScore = int.MinValue;
         for (var tail = held.Count; tail >= 0; tail--)
         {
-            if (tail < held.Count && tail > 0 && held[tail].FollowsOnLine)
+            if (tail < held.Count && held[tail].FollowsOnLine)
             {
                 continue;
             }
 
-            var score = ScoreBefore(before, held, tail, names) + ScoreNext(next, held, tail, inline, isBare, isAttached, names);
+            var score = ScoreBefore(before, held, tail) + ScoreNext(next, held, tail);
             if (score > bestScore)
             {
                 (best, bestScore) = (tail, score);
@@ -44,10 +47,10 @@ internal static class NameAllotment
         return best;
     }
 
-    private static int ScoreBefore(DraftRow before, List<LabelPiece> held, int tail, KnownNames names)
+    private int ScoreBefore(DraftRow before, List<LabelPiece> held, int tail)
     {
         var name = before.Label + Join(held, 0, tail);
-        var score = names.Knows(before.Code, name) ? 20 : 0;
+        var score = !hasProjects && names.Knows(before.Code, name) ? 20 : 0;
         if (name.Length == 0)
         {
             score -= 6;
@@ -58,30 +61,56 @@ internal static class NameAllotment
             score -= 3;
         }
 
-        // A name set around its code has as many lines below it as above.
-        return before is { HasInlineName: false, HeadLines: > 0 } ? score - Math.Abs(tail - before.HeadLines) : score;
+        score += hasProjects && before.Code.Length > 0 ? ScoreProject(before.Code, [.. before.Pieces, .. held.Take(tail)], isComplete: true) : 0;
+        return isCentred ? score - (4 * Math.Abs(held.Take(tail).Count(p => !p.FollowsOnLine) - before.HeadLines)) : score;
     }
 
-    private static int ScoreNext(DraftRow next, List<LabelPiece> held, int tail, string inline, bool isBare, bool isAttached, KnownNames names)
+    private int ScoreNext(DraftRow next, List<LabelPiece> held, int tail)
     {
         var head = Join(held, tail, held.Count - tail);
         var score = 0;
-        if (names.Knows(next.Code, head + inline))
+        if (hasProjects)
+        {
+            score += ScoreProject(next.Code, [.. held.Skip(tail), .. InlinePieces], isComplete: false);
+        }
+        else if (names.Knows(next.Code, head + Inline))
         {
             score += 20;
         }
         else if (head.Length > 0)
         {
-            score += names.Begins(next.Code, head + inline) ? 10 : inline.Length > 0 ? -4 : 0;
-            score -= !isBare && inline.Length == 0 ? 2 : 0;
+            score += names.Begins(next.Code, head + Inline) ? 10 : Inline.Length > 0 && !isCentred ? -4 : 0;
+            score -= !IsBare && Inline.Length == 0 ? 2 : 0;
         }
 
-        if (isBare && head.Length == 0)
+        if (IsBare && head.Length == 0)
         {
             score -= 5;
         }
 
-        return isAttached && tail == held.Count ? score - 3 : score;
+        return IsAttached && tail == held.Count ? score - 3 : score;
+    }
+
+    /// <summary>
+    /// In a row with a project the pieces hold the code's name, whole once the row is complete, and the project's, which is found
+    /// elsewhere in the document; words of two projects are not.
+    /// </summary>
+    private int ScoreProject(string code, List<LabelPiece> pieces, bool isComplete)
+    {
+        var (name, item) = ProjectNames.Part(code, pieces, names);
+        if (code.Length < 7 && item.Length > 0)
+        {
+            return 0;
+        }
+
+        var score = names.Occurs(item) ? 10 : 0;
+        if (names.Knows(code, name))
+        {
+            return score + 20;
+        }
+
+        var begun = names.Of(code).Select(n => ProjectNames.Begun(pieces, n)).DefaultIfEmpty().Max();
+        return score + (begun > 0 && !isComplete ? 8 : 0);
     }
 
     private static string Join(List<LabelPiece> held, int from, int count) =>

@@ -3,10 +3,16 @@ namespace Mingzhang.Recognition.Tables.Lines.Scanning;
 /// <summary>Parts the name of a code from the name of the project that stands after it in the same row.</summary>
 internal static class ProjectNames
 {
-    public static (string Name, string Item) Part(DraftRow row, KnownNames names)
+    public static (string Name, string Item) Part(string code, List<LabelPiece> pieces, KnownNames names)
     {
-        var label = row.Label;
-        var known = names.Of(row.Code)
+        var whole = pieces.FindIndex(p => names.Knows(code, p.Text));
+        if (whole >= 0)
+        {
+            return (pieces[whole].Text, Join(pieces, 0, whole) + Join(pieces, whole + 1, pieces.Count - whole - 1));
+        }
+
+        var label = Join(pieces, 0, pieces.Count);
+        var known = names.Of(code)
             .Where(n => label.StartsWith(n, StringComparison.Ordinal))
             .OrderByDescending(n => n.Length)
             .FirstOrDefault();
@@ -15,22 +21,22 @@ internal static class ProjectNames
             return (known, label[known.Length..]);
         }
 
-        foreach (var name in names.Of(row.Code))
+        foreach (var name in names.Of(code))
         {
-            if (Interleaved(row.Pieces, name) is { } item)
+            if (Interleaved(pieces, name) is { } item)
             {
                 return (name, item);
             }
         }
 
         // Only the lowest level has projects; without a known name the first gap between two cells parts them.
-        if (row.Code.Length < 7)
+        if (code.Length < 7)
         {
             return (label, string.Empty);
         }
 
-        var cut = CellGap(row.Pieces);
-        return (Join(row.Pieces, 0, cut), Join(row.Pieces, cut, row.Pieces.Count - cut));
+        var cut = CellGap(pieces);
+        return (Join(pieces, 0, cut), Join(pieces, cut, pieces.Count - cut));
     }
 
     /// <summary>
@@ -38,8 +44,14 @@ internal static class ProjectNames
     /// </summary>
     private static string? Interleaved(List<LabelPiece> pieces, string name)
     {
-        var at = 0;
         var rest = new System.Text.StringBuilder();
+        return Begun(pieces, name, rest) == name.Length && rest.Length > 0 ? rest.ToString() : null;
+    }
+
+    /// <summary>How many characters of the name the pieces hold, those of a project between them left aside.</summary>
+    public static int Begun(List<LabelPiece> pieces, string name, System.Text.StringBuilder? rest = null)
+    {
+        var at = 0;
         foreach (var piece in pieces)
         {
             if (at < name.Length && string.CompareOrdinal(name, at, piece.Text, 0, piece.Text.Length) == 0)
@@ -48,11 +60,11 @@ internal static class ProjectNames
             }
             else
             {
-                rest.Append(piece.Text);
+                rest?.Append(piece.Text);
             }
         }
 
-        return at == name.Length && rest.Length > 0 ? rest.ToString() : null;
+        return at;
     }
 
     /// <summary>Index of the piece that begins the second cell: after a space on one line, else after a line break without a gap.</summary>

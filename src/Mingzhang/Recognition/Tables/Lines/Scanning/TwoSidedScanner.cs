@@ -115,7 +115,7 @@ internal sealed class TwoSidedScanner(NamedRows left, KnownNames names, bool has
         return _last is { Slots.Count: 0, Kind: not RowKind.Total } && text.Length <= 12 ? _last : New(RowKind.Item, Side.Left, line);
     }
 
-    private bool EndsRight(string text) => _right is { Slots.Count: 0, Kind: RowKind.Code } && names.Knows(_right.Code, _right.Label + text);
+    private bool EndsRight(string text) => _right is { Kind: RowKind.Code } && names.Knows(_right.Code, _right.Label + text);
 
     private Side TotalSide(string text, int index, List<LineSegment> segments)
     {

@@ -1,0 +1,97 @@
+using Mingzhang.Disclosures;
+
+namespace Mingzhang.Recognition.Tables.Lines.Scanning;
+
+/// <summary>Makes rows of the lines of a table of units and projects, whose names nothing gives beforehand.</summary>
+/// <remarks>
+/// A name wraps above its figures, or around them with as many lines below as above. Both readings are made; the one whose names
+/// occur in the document's text is kept.
+/// </remarks>
+internal static class LabelledLines
+{
+    public static List<DraftRow> Scan(IReadOnlyList<TokenLine> lines, KnownNames names)
+    {
+        var parts = new List<(List<LabelPiece> Words, List<Slot> Figures, TokenLine Line)>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!RowLine.IsPageNumber(lines[i]))
+            {
+                parts.Add(Part(lines, i));
+            }
+        }
+
+        var above = Rows(parts, isCentred: false, out var hasTail);
+        var around = Rows(parts, isCentred: true, out _);
+        var difference = around.Count(r => names.Occurs(r.Label)) - above.Count(r => names.Occurs(r.Label));
+        return difference > 0 || (difference == 0 && hasTail) ? around : above;
+    }
+
+    /// <summary>The rows when names stand above their figures, or around them.</summary>
+    /// <param name="parts">The lines, cut into words and figures.</param>
+    /// <param name="isCentred">Whether names stand around their figures.</param>
+    /// <param name="hasTail">Whether words end the table or stand before its total, where no row's name can begin.</param>
+    private static List<DraftRow> Rows(List<(List<LabelPiece> Words, List<Slot> Figures, TokenLine Line)> parts, bool isCentred, out bool hasTail)
+    {
+        var rows = new List<DraftRow>();
+        var held = new List<(List<LabelPiece> Words, TokenLine Line)>();
+        hasTail = false;
+        foreach (var (words, figures, line) in parts)
+        {
+            if (figures.Count == 0)
+            {
+                held.Add((words, line));
+                continue;
+            }
+
+            if (words.Count == 0 && held.Count == 0 && rows.Count > 0)
+            {
+                rows[^1].Slots.AddRange(figures);
+                continue;
+            }
+
+            var isTotal = TotalWords.IsTotal(string.Concat(words.Select(w => w.Text)));
+            hasTail |= isTotal && held.Count > 0 && rows.Count > 0;
+            var tail = rows.Count == 0 ? 0 : isTotal ? held.Count : isCentred ? Math.Min(rows[^1].HeadLines, held.Count) : 0;
+            Append(rows, held.Take(tail));
+            rows.Add(NewRow(isTotal, held.Skip(tail).ToList(), words, figures, line));
+            held.Clear();
+        }
+
+        hasTail |= held.Count > 0 && rows.Count > 0;
+        Append(rows, held);
+        return rows;
+    }
+
+    private static DraftRow NewRow(bool isTotal, List<(List<LabelPiece> Words, TokenLine Line)> head, List<LabelPiece> words, List<Slot> figures, TokenLine line)
+    {
+        var row = new DraftRow(isTotal ? RowKind.Total : RowKind.Item, head.Count > 0 ? head[0].Line.Block.Source : line.Block.Source)
+        {
+            HeadLines = head.Count,
+        };
+        row.Pieces.AddRange(head.SelectMany(h => h.Words));
+        row.Pieces.AddRange(words);
+        row.Slots.AddRange(figures);
+        return row;
+    }
+
+    private static void Append(List<DraftRow> rows, IEnumerable<(List<LabelPiece> Words, TokenLine Line)> words)
+    {
+        if (rows.Count > 0)
+        {
+            rows[^1].Pieces.AddRange(words.SelectMany(w => w.Words));
+        }
+    }
+
+    private static (List<LabelPiece> Words, List<Slot> Figures, TokenLine Line) Part(IReadOnlyList<TokenLine> lines, int index)
+    {
+        var line = lines[index];
+        var end = RowLine.FiguresFrom(lines, index, 0, CodeSystem.None);
+        var words = new List<LabelPiece>(end);
+        for (var t = 0; t < end; t++)
+        {
+            words.Add(new LabelPiece(line.Tokens[t].Text, line.IsAttached, t > 0, line.Block.Source));
+        }
+
+        return (words, [.. line.Tokens.Skip(end).Select(t => Slot.Of(t, line.Block.Source))], line);
+    }
+}
