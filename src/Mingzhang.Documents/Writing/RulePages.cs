@@ -40,8 +40,20 @@ public static class RulePages
         return text.ToString();
     }
 
-    private static IEnumerable<(string Title, string Sample)> Samples(RuleInfo rule) =>
-        new[] { ("会报告的例子", rule.Trips), ("不会报告的例子", rule.Passes) }.Where(s => s.Item2.Length > 0);
+    private static IEnumerable<(string Title, string Sample)> Samples(RuleInfo rule)
+    {
+        if (rule.Sample is not { } sample)
+        {
+            return [];
+        }
+
+        var other = sample.Prior is { } prior ? $"（--prior samples/{prior}.txt）" : sample.Unit is { } unit ? $"（--unit samples/{unit}.txt）" : string.Empty;
+        return
+        [
+            ($"不会报告：samples/{sample.Of}.txt{other}", sample.To is null ? sample.Find : $"{sample.Find}……（至“{sample.To.Trim()}”之前）"),
+            ("改成这样就会报告", sample.Replace.Length > 0 ? sample.Replace : "（删去）"),
+        ];
+    }
 
     private static string Indented(string sample) =>
         string.Concat(sample.Trim('\n').Split('\n').Select(line => line.Length == 0 ? "\n" : "    " + line + "\n"));

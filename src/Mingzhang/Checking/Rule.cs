@@ -21,9 +21,6 @@ public sealed record RuleInfo
     /// <summary>The kind of its findings.</summary>
     public required FindingKind Kind { get; init; }
 
-    /// <summary>A short text of a disclosure that trips the rule, shipped in samples/rules; empty when there is none.</summary>
-    public string Trips => RuleSamples.Read(Id, "trips");
-
-    /// <summary>The same, made right.</summary>
-    public string Passes => RuleSamples.Read(Id, "passes");
+    /// <summary>The smallest change to a shipped sample that trips the rule, or null when there is none.</summary>
+    public RuleSample? Sample => RuleSamples.Of(Id);
 }

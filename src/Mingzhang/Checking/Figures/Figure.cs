@@ -58,6 +58,9 @@ public sealed class Figure
     /// <summary>True for a cell that prints nothing.</summary>
     public bool IsBlank => Origin is null;
 
+    /// <summary>True when it stands in another document than the one under check, which is taken as it is.</summary>
+    public bool IsForeign => Location.OtherFile is not null;
+
     /// <summary>True when the figure stands in a table.</summary>
     public bool IsFact => Origin is Fact;
 

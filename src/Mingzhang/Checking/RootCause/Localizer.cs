@@ -79,13 +79,13 @@ public sealed class Localizer
     /// <summary>An equation that no change mends without breaking as much: said as it is, with each figure's value as an alternative.</summary>
     private static Culprit Open(Equation equation)
     {
-        var figure = equation.Figures.FirstOrDefault(f => !f.IsBlank) ?? equation.Figures[0];
+        var figure = equation.Figures.FirstOrDefault(f => f is { IsBlank: false, IsForeign: false }) ?? equation.Figures[0];
         if (equation is SumEquation { NamesCulprit: false })
         {
             return new Culprit(figure, null, [equation], [equation.WriteOut()], []);
         }
 
-        var others = equation.Figures.Where(f => !ReferenceEquals(f, figure) && !f.IsBlank).Take(2).ToList();
+        var others = equation.Figures.Where(f => !ReferenceEquals(f, figure) && f is { IsBlank: false, IsForeign: false }).Take(2).ToList();
         var rivals = equation is SumEquation { IsSameQuantity: true }
             ? others.Select(f => (f, equation.Solve(f))).Where(p => p.Item2 is not null).Select(p => (p.f, p.Item2!.Value)).ToList()
             : [];
@@ -108,7 +108,7 @@ public sealed class Localizer
         {
             foreach (var figure in equation.Figures)
             {
-                if (!_settled.Contains(figure) && equation.Solve(figure) is { } right && right != figure.Assumed && !IsGapOnly(figure, right) && seen.Add((figure, right)))
+                if (!_settled.Contains(figure) && !figure.IsForeign && equation.Solve(figure) is { } right && right != figure.Assumed && !IsGapOnly(figure, right) && seen.Add((figure, right)))
                 {
                     var candidate = Try(figure, right, equation);
                     if (candidate.Mended.Any(NamesCulprit))

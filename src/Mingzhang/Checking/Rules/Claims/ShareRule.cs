@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
+using Mingzhang.Recognition;
 
 namespace Mingzhang.Checking.Rules.Claims;
 
@@ -59,11 +60,35 @@ public sealed class ShareRule : IRule
         return Math.Abs(right - percent.Amount.Value) == percent.PrintedHalfUnit * 2m;
     }
 
+    /// <summary>What the sentence itself says the share is of («占政府采购支出总额的»), or an empty string.</summary>
+    private static string NamedWhole(Claim share)
+    {
+        var before = share.Sentence.Text.AsSpan(0, Math.Clamp(share.Start, 0, share.Sentence.Text.Length));
+        var at = before.LastIndexOf('占');
+        return at < 0 ? string.Empty : before[(at + 1)..].ToString().Replace("比例为", string.Empty, StringComparison.Ordinal).Trim().TrimEnd('的');
+    }
+
+    private static Figure? Named(CheckContext context, Claim share, string name)
+    {
+        var wanted = PrintedWords.Folded(name);
+        var named = context.Disclosure.Claims
+            .Where(c => ClaimBinding.IsAmount(c) && (PrintedWords.Folded(c.Subject) == wanted || ClaimBinding.Subject(c)?.OtherNames.Any(n => PrintedWords.Folded(n) == wanted) == true))
+            .OrderByDescending(c => ReferenceEquals(c.Section, share.Section))
+            .FirstOrDefault();
+        return context.Figures.Find(named)
+            ?? (context.Binding.Whole(share) is { } expression && context.Cells.Resolve(expression, share.Code) is { IsUsable: true, Terms: [var only] } && !only.Figure.IsBlank ? only.Figure : null);
+    }
+
     private static Claim? Part(CheckContext context, Claim share) =>
         context.Disclosure.Claims.FirstOrDefault(c => c.Group == share.Group && ReferenceEquals(c.Section, share.Section) && c.Subject == share.Subject && ClaimBinding.IsAmount(c));
 
     private static Figure? Whole(CheckContext context, Claim share, Claim part)
     {
+        if (NamedWhole(share) is { Length: > 0 } name)
+        {
+            return Named(context, share, name);
+        }
+
         if (context.Binding.Whole(share) is { } expression
             && context.Cells.Resolve(expression, share.Code) is { IsUsable: true } cells
             && cells.Terms is [var only] && !only.Figure.IsBlank)
