@@ -158,15 +158,24 @@ internal static class LibreOffice
         }
     }
 
+    /// <summary>Removes a folder; a straggler of a stopped program may still write into it, so a few times over.</summary>
     private static void Remove(string folder)
     {
-        try
+        for (int left = 5; left > 0; left--)
         {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A straggler of the killed program may hold a file for a moment; the system clears its temporary folder itself.
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (DirectoryNotFoundException)
+            {
+                return;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Thread.Sleep(100);
+            }
         }
     }
 }

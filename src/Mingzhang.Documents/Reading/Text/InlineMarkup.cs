@@ -26,13 +26,14 @@ internal static class InlineMarkup
             return text.ToString();
         }
 
+        bool hasTags = text.Contains('>');
         var clean = new StringBuilder(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
             switch (c)
             {
-                case '<' when TagLength(text[i..]) is > 0 and int length:
+                case '<' when hasTags && TagLength(text[i..]) is > 0 and int length:
                     i += length - 1;
                     break;
                 case '&' when Entity(text[i..]) is { Length: > 0 } entity:
