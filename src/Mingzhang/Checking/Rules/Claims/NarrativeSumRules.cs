@@ -88,8 +88,8 @@ public sealed class NarrativeRelationRule : IRule
     public RuleInfo Info { get; } = new()
     {
         Id = "MZ-C06",
-        Title = "各节所示的上年数彼此一致",
-        Explanation = "由“比上年增减额”推得的上年数应前后一致：收入各来源的增减之和等于支出各部分的增减之和，各项科目的增减之和等于基本支出与项目支出的增减之和。",
+        Title = "各节所说的数彼此相符",
+        Explanation = "由“比上年增减额”推得的上年数应前后一致：收入各来源的增减之和等于支出各部分的增减之和，各项科目的增减之和等于总体的增减。表不在文件中时，各类、各项之和等于总体。包含在内的数不大于总体，例如面向小微企业预留的不大于面向中小企业预留的。",
         Basis = "上年收入总计等于上年支出总计；部分之和等于总体",
         Severity = Severity.Warning,
         Kind = FindingKind.Change,
@@ -100,15 +100,26 @@ public sealed class NarrativeRelationRule : IRule
     {
         foreach (var relation in context.Disclosure.Format.Relations)
         {
-            var sides = relation.Text.Split(" = ", 2, StringSplitOptions.TrimEntries);
+            // «>=»: what ended with last year may go unsaid and would lower the left; where the text does state such an item, it states all.
+            var isOpen = relation.Text.Contains(" >= ", StringComparison.Ordinal);
+            var sides = relation.Text.Split(isOpen ? " >= " : " = ", 2, StringSplitOptions.TrimEntries);
             if (sides.Length != 2 || Terms(context, sides[0]) is not { Count: > 0 } left || Terms(context, sides[1]) is not { Count: > 0 } right)
             {
                 run.NotCheckable("有关的节没有说明比上年的增减额");
                 continue;
             }
 
-            run.Add(new SumEquation(run.Rule, relation.Title, relation.Basis, left, right) { NamesCulprit = false });
+            var isChange = relation.Text.Contains(Measures.Change, StringComparison.Ordinal);
+            run.Add(new SumEquation(run.Rule, relation.Title, relation.Basis, left, right, isOpen && !StatesEnded(context, sides[0])) { NamesCulprit = !isChange });
         }
+    }
+
+    /// <summary>Whether a section of the side states an item that came to nothing («0.00万元，比上年预算减少253.28万元»).</summary>
+    private static bool StatesEnded(CheckContext context, string side)
+    {
+        var section = side[..side.IndexOf('/', StringComparison.Ordinal)];
+        var ended = context.Disclosure.Claims.Where(c => c.Section.Id == section && ClaimBinding.IsAmount(c) && c.Value!.Value.IsZero).Select(c => c.Group).ToHashSet();
+        return context.Disclosure.Claims.Any(c => ended.Contains(c.Group) && c.Measure == Measures.Change && c.Value is { Value: < 0m });
     }
 
     /// <summary>The claims of <c>section/subject#measure</c>, or of all subjects for <c>section/*#measure</c>; null when a section or a named subject states none.</summary>
