@@ -16,6 +16,13 @@ internal static class Corpus
     /// <summary>A seed by its number, such as <c>000</c>.</summary>
     public static string Seed(string number) => Directory.GetFiles(File("seeds"), number + "_*.txt").Single();
 
+    /// <summary>The one file under <c>shared</c> whose path begins so.</summary>
+    public static string StartingWith(string beginning)
+    {
+        var folder = File(Path.GetDirectoryName(beginning)!);
+        return Directory.GetFiles(folder, Path.GetFileName(beginning) + "*").Single();
+    }
+
     private static string? Root()
     {
         if (Environment.GetEnvironmentVariable("MINGZHANG_CORPUS") is { Length: > 0 } given)
