@@ -6,23 +6,24 @@ using Mingzhang.Recognition;
 
 namespace Mingzhang.Acceptance;
 
-/// <summary>The seeds as they are read from file to disclosure, each read once.</summary>
+/// <summary>The real documents as they are read from file to disclosure, each read once.</summary>
 internal static class Seeds
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Disclosure>> Read = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<Disclosure>> Cache = new(StringComparer.Ordinal);
 
-    /// <summary>The disclosure of a seed; the test is skipped when the seeds are not there.</summary>
-    public static Disclosure Disclosure(string number)
-    {
-        var path = Corpus.Seed(number);
-        return Read.GetOrAdd(number, _ => new(() =>
-        {
-            using var stream = File.OpenRead(path);
-            var result = DocumentReader.Read(Path.GetFileName(path), stream);
-            return Recognizer.Recognize(result.Document.ShouldNotBeNull(), FormatLibrary.Shipped);
-        })).Value;
-    }
+    /// <summary>The disclosure of a seed such as <c>000</c>; the test is skipped when the seeds are not there.</summary>
+    public static Disclosure Disclosure(string number) => ReadFile(Corpus.Seed(number));
+
+    /// <summary>The disclosure of a file under <c>shared</c>; the test is skipped when it is not there.</summary>
+    public static Disclosure Read(string relative) => ReadFile(Corpus.File(relative));
 
     /// <summary>The lines of a seed's file, the first at index 0.</summary>
     public static string[] Lines(string number) => File.ReadAllLines(Corpus.Seed(number));
+
+    private static Disclosure ReadFile(string path) => Cache.GetOrAdd(path, static file => new(() =>
+    {
+        using var stream = File.OpenRead(file);
+        var result = DocumentReader.Read(Path.GetFileName(file), stream);
+        return Recognizer.Recognize(result.Document.ShouldNotBeNull(), FormatLibrary.Shipped);
+    })).Value;
 }

@@ -117,6 +117,19 @@ public sealed partial class NarrativeFiguresTests(ITestOutputHelper output)
         blocks.ShouldAllBe(p => p.Claims.Count(c => c.Measure == Measures.ProjectSize) == 1);
     }
 
+    [Theory]
+    [InlineData("001", "docx")]
+    [InlineData("001", "pdf")]
+    [InlineData("003", "docx")]
+    [InlineData("003", "pdf")]
+    public void Word_and_PDF_state_the_same_as_the_text(string seed, string kind)
+    {
+        var other = Seeds.Read($"corpus/xinjiang/{seed}.{kind}").Claims.Select(Show).Order(StringComparer.Ordinal);
+        other.ShouldBe(Seeds.Disclosure(seed).Claims.Select(Show).Order(StringComparer.Ordinal));
+    }
+
+    private static string Show(Claim claim) => $"{claim.Section.Label}|{claim.Subject}|{claim.Measure}|{claim.Value}|{claim.Unit}";
+
     private static bool IsThreshold(string text, int end)
     {
         var rest = text[end..];
