@@ -65,9 +65,9 @@ internal static class FindingWriter
         return severity == Severity.Error && culprit.Right is { } right && IsLastCent(culprit.Figure, right) ? Severity.Warning : severity;
     }
 
-    /// <summary>Whether an amount is off by one unit of its last decimal: figures rounded apart rather than mistyped.</summary>
+    /// <summary>Whether an amount or a percentage is off by one unit of its last decimal: rounded apart or cut off rather than mistyped.</summary>
     private static bool IsLastCent(Figure figure, decimal right) =>
-        !figure.IsBlank && Units.IsMoney(figure.Unit) && figure.Precision > 0 && Math.Abs(figure.Amount.Value - right) * figure.Scale == 2m * figure.HalfUnit;
+        !figure.IsBlank && (Units.IsMoney(figure.Unit) || figure.Unit == "%") && figure.Precision > 0 && Math.Abs(figure.Amount.Value - right) * figure.Scale == 2m * figure.HalfUnit;
 
     private static string Title(Culprit culprit, Equation lead, string? expected, string? actual)
     {
@@ -88,7 +88,7 @@ internal static class FindingWriter
             return $"{what}：{actual}{figure.Unit}对不上";
         }
 
-        var small = IsLastCent(figure, culprit.Right!.Value) ? "（一分之差）" : string.Empty;
+        var small = IsLastCent(figure, culprit.Right!.Value) ? (figure.Unit == "%" ? "（末位之差）" : "（一分之差）") : string.Empty;
         return $"{what}：原为 {actual}{figure.Unit}，应为 {expected}{figure.Unit}{small}";
     }
 
