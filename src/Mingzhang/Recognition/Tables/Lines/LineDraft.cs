@@ -38,7 +38,7 @@ internal sealed class LineDraft(TableRegion region, LineBody body, IReadOnlyList
     {
         foreach (var row in rows.Where(r => r.Kind is RowKind.Code && !r.CodeInferred))
         {
-            if (wrapped ? names.Of(row.Code).Count == 0 : row.Slots.Count > 0 && row.Slots[0].Source == row.Source && row.Pieces.TrueForAll(p => p.Source == row.Source))
+            if (wrapped ? !names.Has(row.Code) : row.Slots.Count > 0 && row.Slots[0].Source == row.Source && row.Pieces.TrueForAll(p => p.Source == row.Source))
             {
                 names.Add(row.Code, row.Name);
             }

@@ -1,3 +1,5 @@
+using Mingzhang.Classification;
+
 namespace Mingzhang.Recognition.Tables.Lines.Scanning;
 
 /// <summary>The names that a document's tables print for codes on one line, so that wrapped ones can be told.</summary>
@@ -12,15 +14,26 @@ internal sealed class KnownNames(string text = "")
     public void Add(string code, string name)
     {
         // The beginning of a known name is that name cut short.
-        if (code.Length > 0 && name.Length > 0 && !Begins(code, name))
+        if (code.Length > 0 && name.Length > 0 && !(Has(code) && Begins(code, name)))
         {
             Into(_names, code, name);
             Into(_codes, PrintedWords.Folded(name), code);
         }
     }
 
-    /// <summary>The names known for a code.</summary>
-    public IReadOnlyCollection<string> Of(string code) => _names.TryGetValue(code, out var names) ? names : [];
+    /// <summary>Whether the document's tables gave a name for the code.</summary>
+    public bool Has(string code) => _names.ContainsKey(code);
+
+    /// <summary>The names known for a code; where the document gives none, the official one.</summary>
+    public IReadOnlyCollection<string> Of(string code)
+    {
+        if (_names.TryGetValue(code, out var names))
+        {
+            return names;
+        }
+
+        return (code.StartsWith('2') ? FunctionalCode.Known : EconomicCode.Known).NameOf(code) is { } official ? [official] : [];
+    }
 
     public bool Knows(string code, string name) => Of(code).Any(n => PrintedWords.Same(n, name));
 
@@ -36,7 +49,11 @@ internal sealed class KnownNames(string text = "")
     }
 
     /// <summary>Whether the words are a known unit or project, or stand in the document's text in one piece.</summary>
-    public bool Occurs(string words) => words.Length > 3 && (_labels.Contains(words) || text.Contains(words, StringComparison.Ordinal));
+    public bool Occurs(string words) => Weight(words) > 0;
+
+    /// <summary>How much speaks for the words being the name of a unit or project: 2 when they are a known one, 1 when the text holds them.</summary>
+    public int Weight(string words) =>
+        words.Length < 4 ? 0 : _labels.Contains(words) ? 2 : text.Contains(words, StringComparison.Ordinal) ? 1 : 0;
 
     /// <summary>The code that a name stands for, or an empty string when none or several do.</summary>
     public string CodeOf(string name) =>

@@ -22,7 +22,7 @@ internal static class LabelledLines
 
         var above = Rows(parts, isCentred: false, out var hasTail);
         var around = Rows(parts, isCentred: true, out _);
-        var difference = around.Count(r => names.Occurs(r.Label)) - above.Count(r => names.Occurs(r.Label));
+        var difference = around.Sum(r => names.Weight(r.Label)) - above.Sum(r => names.Weight(r.Label));
         return difference > 0 || (difference == 0 && hasTail) ? around : above;
     }
 

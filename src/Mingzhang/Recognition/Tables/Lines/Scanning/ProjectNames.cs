@@ -1,8 +1,13 @@
+using Mingzhang.Classification;
+
 namespace Mingzhang.Recognition.Tables.Lines.Scanning;
 
 /// <summary>Parts the name of a code from the name of the project that stands after it in the same row.</summary>
 internal static class ProjectNames
 {
+    private static readonly Lazy<ILookup<string, string>> NamesByEnd = new(() =>
+        FunctionalCode.Known.Codes.Where(c => c.Length == 7).ToLookup(c => c[^2..], c => FunctionalCode.Known.NameOf(c)!, StringComparer.Ordinal));
+
     public static (string Name, string Item) Part(string code, List<LabelPiece> pieces, KnownNames names)
     {
         var whole = pieces.FindIndex(p => names.Knows(code, p.Text));
@@ -35,9 +40,18 @@ internal static class ProjectNames
             return (label, string.Empty);
         }
 
+        // Many 项 are called alike in every 类, the ordinary ones by the same last digits.
+        if (Alike(code, label) is { } alike)
+        {
+            return (alike, label[alike.Length..]);
+        }
+
         var cut = CellGap(pieces);
         return (Join(pieces, 0, cut), Join(pieces, cut, pieces.Count - cut));
     }
+
+    private static string? Alike(string code, string label) =>
+        NamesByEnd.Value[code[^2..]].Where(n => label.StartsWith(n, StringComparison.Ordinal)).MaxBy(n => n.Length);
 
     /// <summary>
     /// Where both cells wrap, a line holds a piece of each: what is left of the pieces once those of the known name are taken out, or null.
