@@ -17,7 +17,7 @@ internal static class FindingWriter
         var figure = culprit.Figure;
         var lead = Lead(culprit);
         var expected = culprit.Right is { } right ? Display(figure, right) : null;
-        var actual = figure.IsBlank ? null : figure.Printed;
+        var actual = figure.IsBlank || lead is SumEquation { NamesCulprit: false } ? null : figure.Printed;
         var difference = culprit.Right is { } value && !figure.IsBlank
             ? new Amount(figure.Amount.Value - value).WithDecimals(Math.Max(figure.Amount.Decimals, figure.Precision)).ToString()
             : null;
@@ -81,6 +81,11 @@ internal static class FindingWriter
         if (figure.IsBlank)
         {
             return $"{what}：此处空白，应为 {expected}";
+        }
+
+        if (expected is null && lead is SumEquation { NamesCulprit: false } relation)
+        {
+            return $"{relation.Title}：相差 {figure.Write(Math.Abs(relation.Residual / figure.Scale))}{figure.Unit}";
         }
 
         if (expected is null)
