@@ -15,6 +15,8 @@ internal sealed class SarifReport : CheckReport
     private readonly List<RuleInfo> _rules = [];
     private readonly Dictionary<string, int> _ruleIndex = new(StringComparer.Ordinal);
     private readonly List<string> _files = [];
+    private readonly Dictionary<string, int> _fileIndex = new(StringComparer.Ordinal);
+    private int _file;
     private readonly List<(int File, ReadError Error)> _errors = [];
 
     public SarifReport(Stream output, ReportOptions options)
@@ -32,10 +34,16 @@ internal sealed class SarifReport : CheckReport
 
     public override void Add(CheckedFile file)
     {
-        _files.Add(file.FileName);
+        // Files of one name in two folders are one to SARIF: paths are no part of a report.
+        if (_fileIndex.TryAdd(file.FileName, _files.Count))
+        {
+            _files.Add(file.FileName);
+        }
+
+        _file = _fileIndex[file.FileName];
         if (file.Result is not { } result)
         {
-            _errors.Add((_files.Count - 1, file.Error!));
+            _errors.Add((_file, file.Error!));
             return;
         }
 
@@ -59,7 +67,7 @@ internal sealed class SarifReport : CheckReport
     public override void Complete()
     {
         _json.WriteEndArray();
-        WriteTool();
+        SarifFrame.WriteTool(_json, _rules, _options.Version);
         _json.WriteStartArray("artifacts");
         foreach (var file in _files)
         {
@@ -71,7 +79,7 @@ internal sealed class SarifReport : CheckReport
         }
 
         _json.WriteEndArray();
-        WriteInvocation();
+        SarifFrame.WriteInvocation(_json, _errors.ConvertAll(e => (_files[e.File], e.File, e.Error)));
         _json.WriteString("columnKind", "utf16CodeUnits");
         _json.WriteEndObject();
         _json.WriteEndArray();
@@ -89,13 +97,6 @@ internal sealed class SarifReport : CheckReport
         }
     }
 
-    private static string Level(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "note",
-    };
-
     private void WriteResult(Finding finding, Dictionary<string, int> seen)
     {
         _json.WriteStartObject();
@@ -105,8 +106,8 @@ internal sealed class SarifReport : CheckReport
             _json.WriteNumber("ruleIndex", index);
         }
 
-        _json.WriteString("level", Level(finding.Severity));
-        WriteText("message", $"{finding.Title}。{finding.Message} {finding.Fix}");
+        _json.WriteString("level", SarifFrame.Level(finding.Severity));
+        SarifFrame.WriteText(_json, "message", $"{finding.Title}。{finding.Message} {finding.Fix}");
         _json.WriteStartArray("locations");
         WriteLocation(finding.Location, id: null, text: null, excerpt: finding.Excerpt?.Text);
         _json.WriteEndArray();
@@ -152,7 +153,7 @@ internal sealed class SarifReport : CheckReport
             _json.WriteNumber("startLine", line);
             if (excerpt is not null)
             {
-                WriteText("snippet", excerpt);
+                SarifFrame.WriteText(_json, "snippet", excerpt);
             }
 
             _json.WriteEndObject();
@@ -170,7 +171,7 @@ internal sealed class SarifReport : CheckReport
 
         if (text is not null)
         {
-            WriteText("message", text);
+            SarifFrame.WriteText(_json, "message", text);
         }
 
         _json.WriteStartObject("properties");
@@ -185,82 +186,12 @@ internal sealed class SarifReport : CheckReport
     private void WriteArtifact(string? otherFile)
     {
         _json.WriteStartObject("artifactLocation");
-        _json.WriteString("uri", Uri.EscapeDataString(otherFile ?? _files[^1]));
+        _json.WriteString("uri", Uri.EscapeDataString(otherFile ?? _files[_file]));
         if (otherFile is null)
         {
-            _json.WriteNumber("index", _files.Count - 1);
+            _json.WriteNumber("index", _file);
         }
 
-        _json.WriteEndObject();
-    }
-
-    private void WriteTool()
-    {
-        _json.WriteStartObject("tool");
-        _json.WriteStartObject("driver");
-        _json.WriteString("name", "Mingzhang");
-        _json.WriteString("fullName", "Mingzhang 明账");
-        _json.WriteString("version", _options.Version);
-        _json.WriteString("language", "zh-CN");
-        _json.WriteStartArray("rules");
-        foreach (var rule in _rules)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("id", rule.Id);
-            WriteText("shortDescription", rule.Title);
-            WriteText("fullDescription", rule.Explanation);
-            WriteText("help", rule.Explanation + "\n依据：" + rule.Basis);
-            _json.WriteStartObject("defaultConfiguration");
-            _json.WriteString("level", Level(rule.Severity));
-            _json.WriteEndObject();
-            _json.WriteStartObject("properties");
-            _json.WriteString("kind", rule.Kind.Id());
-            _json.WriteString("basis", rule.Basis);
-            _json.WriteEndObject();
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-    }
-
-    private void WriteInvocation()
-    {
-        _json.WriteStartArray("invocations");
-        _json.WriteStartObject();
-        _json.WriteBoolean("executionSuccessful", _errors.Count == 0);
-        _json.WriteStartArray("toolExecutionNotifications");
-        foreach (var (file, error) in _errors)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("level", "error");
-            WriteText("message", error.Message);
-            _json.WriteStartArray("locations");
-            _json.WriteStartObject();
-            _json.WriteStartObject("physicalLocation");
-            _json.WriteStartObject("artifactLocation");
-            _json.WriteString("uri", Uri.EscapeDataString(_files[file]));
-            _json.WriteNumber("index", file);
-            _json.WriteEndObject();
-            _json.WriteEndObject();
-            _json.WriteEndObject();
-            _json.WriteEndArray();
-            _json.WriteStartObject("properties");
-            _json.WriteString("code", error.Code);
-            _json.WriteEndObject();
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-    }
-
-    private void WriteText(string name, string text)
-    {
-        _json.WriteStartObject(name);
-        _json.WriteString("text", text);
         _json.WriteEndObject();
     }
 

@@ -12,8 +12,8 @@ internal sealed class XlsxReport(Stream output, ReportOptions options) : CheckRe
 {
     private static readonly (string Head, double Width)[] Columns =
     [
-        ("序号", 6), ("文件", 24), ("级别", 7), ("类别", 10), ("位置", 12), ("表/章节", 24), ("行", 24), ("列", 18), ("原文数字", 14),
-        ("应为", 14), ("差额", 12), ("说明", 52), ("建议", 36), ("依据规则", 11), ("整改情况", 16), ("备注", 16),
+        ("序号", 6), ("文件", 20), ("级别", 7), ("类别", 10), ("位置", 11), ("表/章节", 18), ("行", 18), ("列", 14), ("原文数字", 12),
+        ("应为", 12), ("差额", 11), ("说明", 46), ("建议", 26), ("依据规则", 10), ("整改情况", 14), ("备注", 12),
     ];
 
     private readonly List<CheckedFile> _files = [];
@@ -54,7 +54,7 @@ internal sealed class XlsxReport(Stream output, ReportOptions options) : CheckRe
     {
         var columns = Columns.Where(c => options.SeveralFiles || c.Head != "文件").ToList();
         using var sheet = book.Add("问题清单", [.. columns.Select(c => c.Width)], frozenRows: 1);
-        sheet.Row(24);
+        sheet.Row();
         foreach (var (head, _) in columns)
         {
             sheet.Text(head, CellStyle.Head);
@@ -120,7 +120,7 @@ internal sealed class XlsxReport(Stream output, ReportOptions options) : CheckRe
         using var sheet = book.Add("覆盖情况", [14, 34, 12, 12, 60], frozenRows: 0);
         foreach (var file in _files)
         {
-            sheet.Row(24).Text(file.FileName, CellStyle.Title);
+            sheet.Row().Text(file.FileName, CellStyle.Title);
             if (file.Result is not { } result)
             {
                 sheet.Row().Text(file.Error!.Message, CellStyle.Plain);
@@ -149,7 +149,7 @@ internal sealed class XlsxReport(Stream output, ReportOptions options) : CheckRe
     private void WriteUncovered(WorkbookFile book)
     {
         using var sheet = book.Add("未覆盖数字", [24, 14, 30, 30, 24, 16], frozenRows: 1);
-        sheet.Row(24);
+        sheet.Row();
         foreach (var head in new[] { "文件", "位置", "表/章节", "行", "列", "原文数字" })
         {
             sheet.Text(head, CellStyle.Head);

@@ -9,11 +9,13 @@ namespace Mingzhang.Documents.Writing.Workbooks;
 internal sealed class SheetWriter : IDisposable
 {
     private const int LongestText = 32_767;
+    private const double LineHeight = 14.5;
     private readonly OpenXmlWriter _xml;
-    private readonly int _columns;
+    private readonly IReadOnlyList<double> _widths;
+    private readonly List<Cell> _cells = [];
     private readonly int _frozenRows;
     private uint _row;
-    private uint _cell;
+    private int _lines;
     private bool _complete;
 
     /// <summary>Starts the sheet.</summary>
@@ -22,7 +24,7 @@ internal sealed class SheetWriter : IDisposable
     /// <param name="frozenRows">How many rows stay in view; the last of them carries the filter. 0 for none.</param>
     public SheetWriter(WorksheetPart part, IReadOnlyList<double> widths, int frozenRows)
     {
-        _columns = widths.Count;
+        _widths = widths;
         _frozenRows = frozenRows;
         _xml = OpenXmlWriter.Create(part);
         _xml.WriteStartElement(new Worksheet());
@@ -39,13 +41,11 @@ internal sealed class SheetWriter : IDisposable
         _xml.WriteStartElement(new SheetData());
     }
 
-    /// <summary>Begins a row; <paramref name="height"/> in points, null to leave it to the spreadsheet.</summary>
-    public SheetWriter Row(double? height = null)
+    /// <summary>Begins a row.</summary>
+    public SheetWriter Row()
     {
         EndRow();
         _row++;
-        _cell = 0;
-        _xml.WriteStartElement(height is null ? new Row { RowIndex = _row } : new Row { RowIndex = _row, Height = height, CustomHeight = true });
         return this;
     }
 
@@ -64,16 +64,17 @@ internal sealed class SheetWriter : IDisposable
         {
             cell.DataType = CellValues.InlineString;
             cell.Append(new InlineString(new Text(clean) { Space = SpaceProcessingModeValues.Preserve }));
+            _lines = Math.Max(_lines, style is CellStyle.Plain or CellStyle.Title ? 1 : Lines(clean, _widths[Math.Min(_cells.Count, _widths.Count - 1)]));
         }
 
-        _xml.WriteElement(cell);
+        _cells.Add(cell);
         return this;
     }
 
     /// <summary>The next cell, as a whole number.</summary>
     public SheetWriter Number(int number, CellStyle style)
     {
-        _xml.WriteElement(new Cell
+        _cells.Add(new Cell
         {
             CellReference = NextReference(),
             StyleIndex = StyleSheet.Index(style, quoted: false),
@@ -88,7 +89,7 @@ internal sealed class SheetWriter : IDisposable
     {
         EndRow();
         _xml.WriteEndElement();
-        var last = Name(_columns) + _row.ToString(CultureInfo.InvariantCulture);
+        var last = Name(_widths.Count) + _row.ToString(CultureInfo.InvariantCulture);
         if (_frozenRows > 0)
         {
             _xml.WriteElement(new AutoFilter { Reference = $"A{_frozenRows}:{last}" });
@@ -142,13 +143,34 @@ internal sealed class SheetWriter : IDisposable
         return new SheetViews(view);
     }
 
-    private string NextReference() => Name((int)++_cell) + _row.ToString(CultureInfo.InvariantCulture);
+    private string NextReference() => Name(_cells.Count + 1) + _row.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Writes the row with the height its wrapped texts need, as a hint that the spreadsheet may better.</summary>
     private void EndRow()
     {
-        if (_row > 0)
+        if (_row == 0)
         {
-            _xml.WriteEndElement();
+            return;
         }
+
+        var row = new Row { RowIndex = _row };
+        if (_lines > 0)
+        {
+            row.Height = Math.Min(409, 4 + (LineHeight * _lines));
+        }
+
+        _xml.WriteStartElement(row);
+        foreach (var cell in _cells)
+        {
+            _xml.WriteElement(cell);
+        }
+
+        _xml.WriteEndElement();
+        _cells.Clear();
+        _lines = 0;
     }
+
+    /// <summary>How many lines the text wraps to; Chinese characters take the room of two.</summary>
+    private static int Lines(string text, double width) =>
+        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Sum(c => c >= '\u2E80' ? 2 : 1) / Math.Max(1, width - 1))));
 }
