@@ -41,9 +41,9 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths, b
         IndicatorColumn.Name => Name(f),
         IndicatorColumn.Target or IndicatorColumn.Actual or IndicatorColumn.LastYear => Value(column, f),
         IndicatorColumn.Basis => Basis(f),
-        IndicatorColumn.Weight or IndicatorColumn.Score when f.Shape != Shape.Number || f.Number is < 0 or > 100 => Never,
-        IndicatorColumn.Weight => f.Number == 0 ? 2 : 0,
-        IndicatorColumn.Score => 0,
+        IndicatorColumn.Weight or IndicatorColumn.Score when f.Points is not (>= 0 and <= 100) => Never,
+        IndicatorColumn.Weight => f.Points == 0 ? 2 : f.Shape == Shape.Number ? 0 : 1.5,
+        IndicatorColumn.Score => f.Shape == Shape.Number ? 0 : 1.5,
         IndicatorColumn.Rule => f.Shape switch
         {
             Shape.Rule => 0,
@@ -197,7 +197,7 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths, b
                 : f.Text.Length switch { 1 => 0.5, <= 4 => 1.5, _ => 4 };
         }
 
-        if (f.Shape is Shape.Text or Shape.Unit && IndicatorValue.IsUnit(cell.Last + f.Text))
+        if (f.Shape is Shape.Text or Shape.Unit && ValueText.IsUnit(cell.Last + f.Text))
         {
             return WantedUnit;
         }
@@ -215,7 +215,7 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths, b
 
     /// <summary>A unit with an operator behind it (元≥) or a word behind it (日前).</summary>
     private static bool IsUnitTail(string text) =>
-        IndicatorValue.IsUnit(text.TrimEnd('≥', '≤', '>', '<', '=', '＞', '＜', '＝', '前', '内', '底')) || text is "≥" or "≤" or "以上" or "以内" or "以下";
+        ValueText.IsUnit(text.TrimEnd('≥', '≤', '>', '<', '=', '＞', '＜', '＝', '前', '内', '底')) || text is "≥" or "≤" or "以上" or "以内" or "以下";
 
     /// <summary>What speaks against the pieces being one cell, from what stands between them and how full the line before is.</summary>
     private double Across(IndicatorColumn column, in CellState cell, Fragment f)

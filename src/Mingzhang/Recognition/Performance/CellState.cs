@@ -44,7 +44,7 @@ internal readonly record struct CellState
             Count = Count + 1,
             LineWidth = sameLine ? LineWidth + 0.25 + piece.Width : piece.Width,
             Last = piece.Text[^1],
-            HasOperator = HasOperator || piece.Shape == Shape.Operator || IndicatorValue.IsOperator(piece.Text[^1]),
+            HasOperator = HasOperator || piece.Shape == Shape.Operator || ValueText.IsOperator(piece.Text[^1]),
             HasDigit = HasDigit || piece.HasDigit,
             IsWords = Count == 0 ? piece.Shape is Shape.Text or Shape.Unit && !piece.StartsWithDigit : IsWords,
             Group = Math.Max(Group, piece.Group),

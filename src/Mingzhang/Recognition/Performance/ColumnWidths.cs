@@ -33,6 +33,13 @@ internal sealed class ColumnWidths
         return widths;
     }
 
+    /// <summary>Whether the columns are set about as wide.</summary>
+    public bool Agrees(ColumnWidths other)
+    {
+        const double About = 1;
+        return _widths.All(w => Math.Abs(w.Value.Width - other[w.Key].Width) <= About);
+    }
+
     /// <summary>The width that nine in ten lines keep to.</summary>
     public static double Usual(IEnumerable<double> widths)
     {

@@ -64,10 +64,9 @@ internal sealed class Fragment
         Unbreakable = PrintedText.UnbreakableWidth(text);
         Shape = ShapeOf(text);
         HasDigit = text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
-        if (Shape == Shape.Number)
+        if (Shape is Shape.Number or Shape.Value && Amounts.Amount.TryParse(text.AsSpan().TrimEnd("分%％"), out Amounts.Amount amount))
         {
-            _ = Amounts.Amount.TryParse(text, out Amounts.Amount amount);
-            Number = amount.Value;
+            Points = amount.Value;
         }
     }
 
@@ -96,8 +95,8 @@ internal sealed class Fragment
 
     public bool HasDigit { get; }
 
-    /// <summary>The number, where the shape is <see cref="Shape.Number"/>.</summary>
-    public decimal Number { get; }
+    /// <summary>The number when it may count points: bare, or with 分 or % behind it; else null.</summary>
+    public decimal? Points { get; }
 
     /// <summary>Pieces of one scoring rule or of one list of evidence share a number above zero.</summary>
     public int Group { get; set; }
@@ -138,7 +137,7 @@ internal sealed class Fragment
             return Shape.Dash;
         }
 
-        if (IndicatorValue.IsOperator(text[0]))
+        if (ValueText.IsOperator(text[0]))
         {
             return Shape.Operator;
         }
@@ -148,11 +147,11 @@ internal sealed class Fragment
             return Shape.Number;
         }
 
-        if (IndicatorValue.IsUnit(text))
+        if (ValueText.IsUnit(text))
         {
             return Shape.Unit;
         }
 
-        return IndicatorValue.LooksLikeValue(text) ? Shape.Value : Shape.Text;
+        return ValueText.LooksLikeValue(text) ? Shape.Value : Shape.Text;
     }
 }

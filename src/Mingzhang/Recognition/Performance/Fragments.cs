@@ -135,7 +135,7 @@ internal static class Fragments
         }
 
         if (PerformanceVocabulary.Prefix(word, PerformanceVocabulary.Bases) is { } basis && basis.Length < word.Length
-            && (char.IsAsciiDigit(word[basis.Length]) || IndicatorValue.IsOperator(word[basis.Length])))
+            && (char.IsAsciiDigit(word[basis.Length]) || ValueText.IsOperator(word[basis.Length])))
         {
             return basis.Length;
         }

@@ -232,7 +232,7 @@ internal sealed class GridRows
             IndicatorColumn.Other => 1,
             IndicatorColumn.Direction => piece.Shape == Shape.Operator ? 0 : 2,
             IndicatorColumn.Unit => piece.Shape == Shape.Unit ? 0 : 1.5,
-            IndicatorColumn.Weight or IndicatorColumn.Score when piece.Shape != Shape.Number => 8,
+            IndicatorColumn.Weight or IndicatorColumn.Score when piece.Points is null => 8,
             _ => Math.Min(20, _costs.Start(column, piece)),
         };
     }

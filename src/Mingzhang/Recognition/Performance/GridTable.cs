@@ -57,7 +57,7 @@ internal sealed class GridTable : ITable
         for (int i = 0; i < header; i++)
         {
             Item item = segment.Items[i];
-            if (i == 0 && segment.Title.Length > 0 || TableMarks.IsYear(item.Line, out _))
+            if (i == 0 && segment.Title.Length > 0 || TableMarks.IsYear(item.Line, out _) || (i <= 2 && TableMarks.IsYearUnderTitle(item.Line, out _)))
             {
                 continue;
             }
@@ -122,7 +122,7 @@ internal sealed class GridTable : ITable
 
             string[] cells = [.. items[i].Cells().Where(c => c.Length > 0)];
             bool isRepeated = TableMarks.IsTitle(items[i].Line, out _) || TableMarks.IsYear(items[i].Line, out _) || IndicatorHeader.IsHeader(cells);
-            if (cells.Length > 0 && cells[0] is "总分" or "合计得分")
+            if (cells.Length > 0 && PerformanceVocabulary.IsTotal(cells[0]))
             {
                 TakeTotal(row);
                 return items[i].Block;
@@ -172,7 +172,7 @@ internal sealed class GridTable : ITable
             || Array.IndexOf(PerformanceVocabulary.ScoreRules, c) >= 0
             || Array.IndexOf(PerformanceVocabulary.Bases, c) >= 0
             || (PerformanceVocabulary.IsEvidence(c, out bool isWhole) && isWhole)
-            || (c.Length > 0 && IndicatorValue.IsOperator(c[0])));
+            || (c.Length > 0 && ValueText.IsOperator(c[0])));
 
     private static bool IsNote(string text) => text.Length > 2 && text[0] is '注' or '备' && text.AsSpan().IndexOfAny('：', ':') is 1 or 2;
 

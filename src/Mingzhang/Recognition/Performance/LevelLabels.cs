@@ -113,7 +113,8 @@ internal sealed class LevelLabels(bool isDepartment)
     {
         var run = new List<int>();
         int skipped = 0;
-        for (int i = start; i < fragments.Count; i++)
+        const int Longest = 16;
+        for (int i = start; i < fragments.Count && run.Count < Longest; i++)
         {
             Fragment fragment = fragments[i];
             if (fragment.Group != 0 && run.Count > 0)

@@ -118,6 +118,13 @@ internal static class LevelSpans
     /// </summary>
     private static int[]? Middle(IReadOnlyList<int> at, int rows, Func<int, int, double> fit, out double score)
     {
+        const int MostRows = 120;
+        score = double.NegativeInfinity;
+        if (rows > MostRows)
+        {
+            return null;
+        }
+
         double[,] best = new double[at.Count + 1, rows + 1];
         int[,] from = new int[at.Count + 1, rows + 1];
         for (int k = 0; k <= at.Count; k++)

@@ -12,6 +12,9 @@ internal sealed class LineIndicators
     /// <summary>What a reading in any order must gain a row to be believed.</summary>
     private const double MixedPerRow = 1.5;
 
+    /// <summary>Larger bodies are no table; trying every order would take long.</summary>
+    private const int MostMixed = 1500;
+
     private readonly List<Fragment> _body;
     private readonly bool _isDepartment;
     private RowReading _reading;
@@ -38,7 +41,7 @@ internal sealed class LineIndicators
     public void Solve(ColumnWidths widths, bool isFinal)
     {
         _reading.Solve(widths);
-        if (!isFinal || !IsOdd)
+        if (!isFinal || !IsOdd || _body.Count > MostMixed)
         {
             return;
         }

@@ -6,6 +6,9 @@ namespace Mingzhang.Recognition.Performance;
 /// <summary>A performance table set as visual lines: head, header, indicators, total.</summary>
 internal sealed class LineTable : ITable
 {
+    /// <summary>No table has more lines; it keeps damaged files from taking long.</summary>
+    private const int MostLines = 4000;
+
     private readonly Segment _segment;
     private readonly Head _head;
     private readonly GoalSplitter? _goal;
@@ -81,7 +84,7 @@ internal sealed class LineTable : ITable
     private static List<(int Index, TextBlock Block)> Lines(Segment segment)
     {
         var lines = new List<(int, TextBlock)>();
-        for (int i = 1; i < segment.Items.Count; i++)
+        for (int i = 1; i < segment.Items.Count && lines.Count < MostLines; i++)
         {
             if (segment.Items[i].Text is not { } text)
             {
@@ -90,7 +93,8 @@ internal sealed class LineTable : ITable
 
             TextBlock? before = segment.Items[i - 1].Text;
             TextBlock? after = i + 1 < segment.Items.Count ? segment.Items[i + 1].Text : null;
-            bool isMark = TableMarks.IsYear(text.Text, out _) || TableMarks.IsTitle(text.Text, out _)
+            bool isYear = i <= 2 ? TableMarks.IsYearUnderTitle(text.Text, out _) : TableMarks.IsYear(text.Text, out _);
+            bool isMark = isYear || TableMarks.IsTitle(text.Text, out _)
                 || TableMarks.IsPageNumber(text, before, after);
             if (!isMark)
             {
@@ -107,7 +111,7 @@ internal sealed class LineTable : ITable
         var headings = lines.Where(l => l.Block.AfterGap || l.Block.StartsPage).Where(l => TableMarks.IsHeading(l.Block)).Select(l => l.Index).ToHashSet();
         for (int i = from; i < fragments.Count; i++)
         {
-            if (fragments[i].Text is "总分" or "合计得分")
+            if (IsTotal(fragments, i))
             {
                 while (i + 1 < fragments.Count && !fragments[i + 1].StartsLine)
                 {
@@ -135,7 +139,7 @@ internal sealed class LineTable : ITable
     {
         for (int i = from; i < fragments.Count;)
         {
-            if (fragments[i].Text is "总分" or "合计得分")
+            if (IsTotal(fragments, i))
             {
                 TakeTotal(fragments, i + 1);
                 return;
@@ -151,6 +155,11 @@ internal sealed class LineTable : ITable
             _body.Add(fragments[i++]);
         }
     }
+
+    /// <summary>The row under the indicators: its word, then figures on the same line.</summary>
+    private static bool IsTotal(List<Fragment> fragments, int at) =>
+        PerformanceVocabulary.IsTotal(fragments[at].Text) && fragments[at].StartsLine
+        && at + 1 < fragments.Count && fragments[at + 1].Shape is Shape.Number or Shape.Value;
 
     private void TakeTotal(List<Fragment> fragments, int from)
     {

@@ -42,15 +42,29 @@ public static class PerformanceReader
 
         foreach (var alike in lines.GroupBy(t => string.Join(',', t.Rows!.Layout), StringComparer.Ordinal))
         {
-            foreach (LineTable table in alike)
-            {
-                table.Rows!.Solve(ColumnWidths.Unknown, isFinal: false);
-            }
+            SolveAlike([.. alike.Select(t => t.Rows!)]);
+        }
+    }
 
-            var all = alike.Where(t => !t.Rows!.IsOdd).SelectMany(t => t.Rows!.SureWidths()).ToList();
-            foreach (LineTable table in alike)
+    /// <summary>
+    /// Reads tables of the same columns. The first few tell how wide these are set; the others start from that and are read again
+    /// only where they disagree.
+    /// </summary>
+    private static void SolveAlike(List<LineIndicators> tables)
+    {
+        const int Samples = 8;
+        List<LineIndicators> first = tables.Take(Samples).ToList();
+        first.ForEach(t => t.Solve(ColumnWidths.Unknown, isFinal: false));
+        var all = first.Where(t => !t.IsOdd).SelectMany(t => t.SureWidths()).ToList();
+        first.ForEach(t => t.Solve(ColumnWidths.Of(t.SureWidths(), all), isFinal: true));
+        var usual = ColumnWidths.Of([], all);
+        foreach (LineIndicators table in tables.Skip(Samples))
+        {
+            table.Solve(usual, isFinal: false);
+            var own = ColumnWidths.Of(table.SureWidths(), all);
+            if (table.IsOdd || !own.Agrees(usual))
             {
-                table.Rows!.Solve(ColumnWidths.Of(table.Rows.SureWidths(), all), isFinal: true);
+                table.Solve(own, isFinal: true);
             }
         }
     }

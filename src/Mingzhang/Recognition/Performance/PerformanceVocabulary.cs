@@ -119,6 +119,9 @@ internal static class PerformanceVocabulary
     public static bool IsLevel1(string text, bool isDepartment) =>
         Array.IndexOf(Level1, text) >= 0 || (isDepartment && Array.IndexOf(DepartmentLevel1, text) >= 0);
 
+    /// <summary>Whether the text heads the row under the indicators that sums weights and scores.</summary>
+    public static bool IsTotal(string text) => text is "总分" or "总得分" or "合计" or "总计" or "合计得分" or "自评总分" or "自评得分合计";
+
     /// <summary>Whether the text is a piece of one of the words.</summary>
     public static bool IsPieceOf(string text, string[] words)
     {

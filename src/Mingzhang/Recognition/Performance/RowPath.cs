@@ -83,7 +83,7 @@ internal sealed class RowPath
             Mask = isNewRow ? 1 << column : Mask | (1 << column),
             RowStart = isNewRow ? step : RowStart,
             CellStart = goesOn && column == Column ? CellStart : step,
-            Weight = role == IndicatorColumn.Weight && f.Shape == Shape.Number ? f.Number : isNewRow ? 100m : Weight,
+            Weight = role == IndicatorColumn.Weight && f.Points is { } points ? points : isNewRow ? 100m : Weight,
             Target = role == IndicatorColumn.Target && !goesOn ? f : isNewRow ? null : Target,
         };
     }

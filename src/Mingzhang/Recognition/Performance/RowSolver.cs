@@ -104,7 +104,7 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
 
         double odd = layout[c] switch
         {
-            IndicatorColumn.Score => f.Number > path.Weight ? 4 : 0,
+            IndicatorColumn.Score => f.Points > path.Weight ? 4 : 0,
             IndicatorColumn.Actual => CellCosts.Repeats(path.Target, f),
             _ => 0,
         };

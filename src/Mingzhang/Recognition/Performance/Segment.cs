@@ -66,7 +66,7 @@ internal static class Segments
         var segment = new Segment(start.Title, own[0].Source, own) { Year = TableMarks.YearIn(own[0].Line) };
         for (int i = 1; i < own.Count && i < 4; i++)
         {
-            if (TableMarks.IsYear(own[i].Line, out int year))
+            if (TableMarks.IsYearUnderTitle(own[i].Line, out int year))
             {
                 segment.Year = year;
             }

@@ -15,7 +15,7 @@ internal static class StrayRows
     public static Dictionary<LineTable, List<Fragment>> Of(List<Item> items, List<ITable> tables, List<(int First, int Last)> consumed)
     {
         var found = new Dictionary<LineTable, List<Fragment>>();
-        var ranges = consumed.ToList();
+        var taken = new HashSet<int>(consumed.SelectMany(c => Enumerable.Range(c.First, c.Last - c.First + 1)));
         LineTable? owner = null;
         int next = 0;
         for (int i = 0; i < items.Count;)
@@ -25,14 +25,14 @@ internal static class StrayRows
                 owner = tables[next++] as LineTable;
             }
 
-            if (owner is null || !IsFree(items[i], ranges))
+            if (owner is null || !IsFree(items[i], taken))
             {
                 i++;
                 continue;
             }
 
             int end = i;
-            while (end < items.Count && IsFree(items[end], ranges) && IsCell(items[end].Text!))
+            while (end < items.Count && IsFree(items[end], taken) && IsCell(items[end].Text!))
             {
                 end++;
             }
@@ -76,8 +76,7 @@ internal static class StrayRows
         consumed.Add((items[from].Block, fragments[^1].Block));
     }
 
-    private static bool IsFree(Item item, List<(int First, int Last)> consumed) =>
-        item.Text is { IsVisualLine: true } && !consumed.Exists(c => item.Block >= c.First && item.Block <= c.Last);
+    private static bool IsFree(Item item, HashSet<int> taken) => item.Text is { IsVisualLine: true } && !taken.Contains(item.Block);
 
     private static bool IsCell(TextBlock block) =>
         !TableMarks.IsHeading(block)

@@ -15,12 +15,17 @@ internal static class TableMarks
     public static bool IsTitle(string line, out string title)
     {
         title = string.Empty;
-        if (line.Length is < 5 or > 80 || !line.Contains('表') || !line.Contains('绩') || line.AsSpan().IndexOfAny("，。；、：") >= 0)
+        if (line.Length is < 5 or > 80 || !line.Contains('表') || !line.Contains('绩'))
         {
             return false;
         }
 
-        string text = WithoutYear(PrintedText.Compact(line));
+        string text = WithoutNumber(WithoutYear(PrintedText.Compact(line)));
+        if (text.AsSpan().IndexOfAny("，。；、：:") >= 0)
+        {
+            return false;
+        }
+
         bool isTitle = text.Length <= 40 && text.EndsWith('表') && text.Contains("绩效", StringComparison.Ordinal)
             && (text.Contains("目标", StringComparison.Ordinal) || text.Contains("自评", StringComparison.Ordinal) || text.Contains("评价", StringComparison.Ordinal));
         title = isTitle ? text : string.Empty;
@@ -40,6 +45,10 @@ internal static class TableMarks
         return text.Length == 5 && text[4] == '年'
             && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out year);
     }
+
+    /// <summary>Whether the line right under a title gives the year, with or without brackets.</summary>
+    public static bool IsYearUnderTitle(string line, out int year) =>
+        IsYear(line, out year) || (line.Length is >= 5 and <= 12 && line.StartsWith("20", StringComparison.Ordinal) && IsYear("（" + line + "）", out year));
 
     /// <summary>The year inside a title such as 2023年度项目支出绩效自评表, or null.</summary>
     public static int? YearIn(string line)
@@ -92,6 +101,19 @@ internal static class TableMarks
             || (block.Source.Line is { } line
                 ? line - before?.Source.Line >= Far
                 : block.Source.Page is { } page && (after is null || after.Source.Page > page));
+    }
+
+    /// <summary>A title without the number before it: 附件3：, 附表2-1, 表13.</summary>
+    private static string WithoutNumber(string title)
+    {
+        int at = title.StartsWith("附件", StringComparison.Ordinal) || title.StartsWith("附表", StringComparison.Ordinal) ? 2 : title[0] == '表' ? 1 : 0;
+        int end = at;
+        while (at > 0 && end < title.Length && (char.IsAsciiDigit(title[end]) || "一二三四五六七八九十-—.．、:：".Contains(title[end])))
+        {
+            end++;
+        }
+
+        return end > at ? title[end..] : title;
     }
 
     private static string WithoutYear(string text)

@@ -11,7 +11,7 @@ internal static class WeightSum
     /// <summary>The rows, with the one exchange of weight and last year that makes the sum right, if there is exactly one.</summary>
     public static List<IndicatorRow> Mended(List<IndicatorRow> rows)
     {
-        decimal sum = rows.Sum(r => r[IndicatorColumn.Weight] is [{ Shape: Shape.Number } w] ? w.Number : 0m);
+        decimal sum = rows.Sum(r => r[IndicatorColumn.Weight] is [{ Points: { } points }] ? points : 0m);
         if (Array.IndexOf(s_sums, sum) >= 0)
         {
             return rows;
@@ -27,7 +27,8 @@ internal static class WeightSum
     }
 
     private static decimal? Exchanged(IndicatorRow row, decimal sum) =>
-        row[IndicatorColumn.Weight] is [{ Shape: Shape.Number } weight] && row[IndicatorColumn.LastYear] is [{ Shape: Shape.Number } last]
-            ? sum - weight.Number + last.Number
+        row[IndicatorColumn.Weight] is [{ Shape: Shape.Number, Points: { } weight }]
+            && row[IndicatorColumn.LastYear] is [{ Shape: Shape.Number, Points: { } last }]
+            ? sum - weight + last
             : null;
 }

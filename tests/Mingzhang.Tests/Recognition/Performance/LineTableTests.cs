@@ -396,4 +396,56 @@ public sealed class LineTableTests
     {
         PerformanceReader.Read(Set.Lines("目录\n\n项目支出绩效目标表\n\n第四部分 名词解释\n\n一、财政拨款：指由财政安排的拨款数。")).Tables.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_numbered_title_a_bare_year_and_a_general_form_are_read()
+    {
+        PerformanceTable table = PerformanceReader.Read(Set.Lines("""
+            附件3：项目支出绩效目标申报表
+
+            2022年度
+
+            项目名称：城区路灯维护 主管部门：市城市管理局
+
+            年度目标 维护城区路灯。
+
+            一级指标 二级指标 三级指标 指标值
+
+            产出指标 数量指标 路灯数量 ≥120盏
+
+            质量指标 路灯亮灯率 ≥98%
+
+            效益指标 社会效益指标 夜间形象 有效提升
+            """)).Tables.ShouldHaveSingleItem();
+        (table.Title, table.Year, table.Project, table.Department).ShouldBe(("项目支出绩效目标申报表", 2022, "城区路灯维护", "市城市管理局"));
+        table.Indicators.Select(i => (i.Level1, i.Level2, i.Level3, i.Target?.Text)).ShouldBe(
+        [
+            ("产出指标", "数量指标", "路灯数量", "≥120盏"),
+            ("产出指标", "质量指标", "路灯亮灯率", "≥98%"),
+            ("效益指标", "社会效益指标", "夜间形象", "有效提升"),
+        ]);
+    }
+
+    [Fact]
+    public void Points_may_have_their_unit_and_the_sum_another_name()
+    {
+        PerformanceTable table = PerformanceReader.Read(Set.Lines("""
+            项目支出绩效自评表
+
+            （2022年度）
+
+            项目名称 城区路灯维护
+
+            一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 未完成原因分析
+
+            产出指标 数量指标 路灯数量 ≥120盏 118盏 50分 49分 有两盏待修
+
+            质量指标 路灯亮灯率 ≥98% 99% 40分 40分
+
+            合计 100分 98分
+            """)).Tables.ShouldHaveSingleItem();
+        table.Indicators.Select(i => (i.Level3, i.Actual?.Text, i.Weight?.Text, i.Score?.Text, i.Deviation?.Text)).ShouldBe(
+            [("路灯数量", "118盏", "50分", "49分", "有两盏待修"), ("路灯亮灯率", "99%", "40分", "40分", null)]);
+        table.Money[MoneyKeys.TotalScore].Text.ShouldBe("98");
+    }
 }
