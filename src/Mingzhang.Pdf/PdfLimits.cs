@@ -19,7 +19,7 @@ public sealed record PdfLimits
     public int MaxPages { get; init; } = 20_000;
 
     /// <summary>Most indirect objects in the cross-reference table.</summary>
-    public int MaxObjects { get; init; } = 2_000_000;
+    public int MaxObjects { get; init; } = 500_000;
 
     /// <summary>Deepest nesting of arrays and dictionaries.</summary>
     public int MaxObjectDepth { get; init; } = 64;

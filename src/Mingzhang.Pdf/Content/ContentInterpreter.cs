@@ -6,6 +6,7 @@ namespace Mingzhang.Pdf.Content;
 internal sealed class ContentInterpreter(Drawing drawing)
 {
     private const int StepsPerOperator = 4;
+    private const int StepsPerForm = 200;
 
     private readonly TextOperators _text = new(drawing);
     private readonly PathOperators _paths = new(drawing);
@@ -42,6 +43,7 @@ internal sealed class ContentInterpreter(Drawing drawing)
             return;
         }
 
+        drawing.Store.Meter.Spend(StepsPerForm);
         if (!_openForms.Add(form.ObjectNumber))
         {
             return; // it draws itself
@@ -62,6 +64,7 @@ internal sealed class ContentInterpreter(Drawing drawing)
             _paths.Clear();
             _text.Position = position;
             drawing.State = before;
+            drawing.Store.Decoder.Recycle(content);
         }
 
         _openForms.Remove(form.ObjectNumber);

@@ -1,3 +1,4 @@
+using Mingzhang.Pdf.Filters;
 using Mingzhang.Pdf.Fonts;
 using Mingzhang.Pdf.Limits;
 using Mingzhang.Pdf.Structure;
@@ -44,7 +45,10 @@ internal sealed class PageReader(ObjectStore store, PdfLimits limits, FontReader
         var interpreter = new ContentInterpreter(drawing);
         try
         {
-            interpreter.Run(Contents(source.Dictionary["Contents"]), source.Resources);
+            store.Meter.Spend(1); // nothing more is decoded once the work is used up
+            ArraySegment<byte> content = Contents(source.Dictionary["Contents"]);
+            interpreter.Run(content, source.Resources);
+            store.Decoder.Recycle(content);
             drawing.Marks.CloseTo(0);
             drawing.State = GraphicsState.Initial(geometry.ToPage, bounds);
             new Annotations(drawing, interpreter).Draw(source.Dictionary["Annots"].AsArray);
@@ -63,20 +67,21 @@ internal sealed class PageReader(ObjectStore store, PdfLimits limits, FontReader
             return Decode(contents);
         }
 
-        var whole = new MemoryStream();
-        for (int i = 0; i < parts.Count && whole.Length < limits.MaxStreamBytes; i++)
+        if (parts.Count == 1)
         {
-            ArraySegment<byte> part = Decode(parts[i]);
-            if (parts.Count == 1)
-            {
-                return part;
-            }
-
-            whole.Write(part.AsSpan(0, (int)Math.Min(part.Count, limits.MaxStreamBytes - whole.Length)));
-            whole.WriteByte((byte)'\n');
+            return Decode(parts[0]);
         }
 
-        return new ArraySegment<byte>(whole.GetBuffer(), 0, (int)whole.Length);
+        OutputBuffer whole = store.Decoder.NewBuffer();
+        for (int i = 0; i < parts.Count && !whole.Full; i++)
+        {
+            ArraySegment<byte> part = Decode(parts[i]);
+            whole.Add(part);
+            whole.Add((byte)'\n');
+            store.Decoder.Recycle(part);
+        }
+
+        return whole.Written;
     }
 
     private ArraySegment<byte> Decode(PdfValue part)

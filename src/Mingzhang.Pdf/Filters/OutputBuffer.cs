@@ -3,9 +3,9 @@ using Mingzhang.Pdf.Limits;
 namespace Mingzhang.Pdf.Filters;
 
 /// <summary>Where a filter writes: grows up to a limit and then takes no more.</summary>
-internal sealed class OutputBuffer(int limit, int expected, WorkMeter meter)
+internal sealed class OutputBuffer(int limit, int expected, BufferPool pool, WorkMeter meter)
 {
-    private byte[] _data = new byte[Math.Clamp(expected, 256, Math.Max(limit, 256))];
+    private byte[] _data = pool.Rent(Math.Clamp(expected, 1, limit));
 
     public int Length { get; private set; }
 
@@ -14,12 +14,14 @@ internal sealed class OutputBuffer(int limit, int expected, WorkMeter meter)
 
     public ArraySegment<byte> Written => new(_data, 0, Length);
 
+    private int Capacity => Math.Min(_data.Length, limit);
+
     /// <summary>Adds one byte; false when there is no room.</summary>
     public bool Add(byte value)
     {
-        if (Length == _data.Length && !Grow(1))
+        if (Length == Capacity && !Grow(1))
         {
-            return false;
+            return Fill();
         }
 
         _data[Length++] = value;
@@ -39,17 +41,17 @@ internal sealed class OutputBuffer(int limit, int expected, WorkMeter meter)
     /// <summary>Free space to write into, then <see cref="Advance"/>; empty when the limit is reached.</summary>
     public Span<byte> Room(int wanted)
     {
-        if (_data.Length - Length < wanted)
+        if (Capacity - Length < wanted)
         {
             Grow(wanted);
         }
 
-        return _data.AsSpan(Length);
+        return _data.AsSpan(Length, Capacity - Length);
     }
 
     public void Advance(int written) => Length += written;
 
-    /// <summary>Marks the buffer as having dropped something.</summary>
+    /// <summary>Marks the buffer as having dropped something; always false.</summary>
     public bool Fill()
     {
         Full = true;
@@ -59,14 +61,16 @@ internal sealed class OutputBuffer(int limit, int expected, WorkMeter meter)
     private bool Grow(int wanted)
     {
         int size = (int)Math.Min(limit, Math.Max((long)_data.Length * 2, (long)Length + wanted));
-        if (size <= _data.Length)
+        if (size <= Capacity)
         {
-            Full = wanted > 0 && Length >= limit;
             return false;
         }
 
         meter.SpendBytes(size);
-        Array.Resize(ref _data, size);
-        return Length < size;
+        byte[] larger = pool.Rent(size);
+        _data.AsSpan(0, Length).CopyTo(larger);
+        pool.Return(_data);
+        _data = larger;
+        return true;
     }
 }

@@ -9,12 +9,15 @@ internal sealed class StreamDecoder(PdfLimits limits, WorkMeter meter, ProblemLo
 {
     private const int MostFilters = 8;
 
+    private readonly BufferPool _pool = new();
+
     /// <summary>Set once the file turns out to be encrypted.</summary>
     public SecurityHandler? Security { get; set; }
 
     /// <summary>
     /// The plain bytes, or null when a filter is not supported (pictures). A damaged or oversized stream gives what could be
-    /// decoded, and the problem is logged.
+    /// decoded, and the problem is logged. Give the bytes back with <see cref="Recycle"/> when nothing refers to them any more, or keep
+    /// them with <see cref="Keep"/>.
     /// </summary>
     public ArraySegment<byte>? Decode(PdfStream stream, int? most = null)
     {
@@ -38,9 +41,27 @@ internal sealed class StreamDecoder(PdfLimits limits, WorkMeter meter, ProblemLo
                 return null;
             }
 
+            if (!ReferenceEquals(decoded.Array, data.Array))
+            {
+                Recycle(data);
+            }
+
             data = decoded;
         }
 
+        return data;
+    }
+
+    /// <summary>A buffer for putting several streams together.</summary>
+    public OutputBuffer NewBuffer() => new(limits.MaxStreamBytes, 64 * 1024, _pool, meter);
+
+    /// <summary>Gives decoded bytes back, so that the next stream uses their memory. Strings read from them become invalid.</summary>
+    public void Recycle(ArraySegment<byte> data) => _pool.Return(data.Array);
+
+    /// <summary>Says that decoded bytes stay in use for as long as the document.</summary>
+    public ArraySegment<byte> Keep(ArraySegment<byte> data)
+    {
+        _pool.Release(data.Array);
         return data;
     }
 
@@ -71,7 +92,7 @@ internal sealed class StreamDecoder(PdfLimits limits, WorkMeter meter, ProblemLo
             return data;
         }
 
-        var output = new OutputBuffer(most, Math.Min(data.Count, most / 4) * 4, meter);
+        var output = new OutputBuffer(most, Math.Min(data.Count, most / 4) * 4, _pool, meter);
         bool whole;
         switch (name)
         {

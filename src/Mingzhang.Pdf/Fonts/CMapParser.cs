@@ -5,7 +5,7 @@ using Mingzhang.Pdf.Syntax;
 namespace Mingzhang.Pdf.Fonts;
 
 /// <summary>Reads the PostScript-like text of a CMap. Lines that make no sense are skipped.</summary>
-internal sealed class CMapParser(Lexer lexer, WorkMeter meter)
+internal sealed class CMapParser(Lexer lexer, WorkMeter meter, FontBudget budget)
 {
     private const int MostRanges = 200_000;
 
@@ -80,7 +80,7 @@ internal sealed class CMapParser(Lexer lexer, WorkMeter meter)
         while (_ranges.Count < MostRanges && _spaces.Count < 1000)
         {
             Token first = lexer.Next();
-            if (first.Kind is TokenKind.End or TokenKind.Keyword)
+            if (first.Kind is TokenKind.End or TokenKind.Keyword || !budget.TryTake())
             {
                 return;
             }
@@ -118,7 +118,7 @@ internal sealed class CMapParser(Lexer lexer, WorkMeter meter)
         if (target.AsArray is { } texts)
         {
             uint code = Code(low);
-            for (int i = 0; i < texts.Count && code + i <= Code(high); i++)
+            for (int i = 0; i < texts.Count && code + i <= Code(high) && budget.TryTake(); i++)
             {
                 _ranges.Add(new CMapRange(code + (uint)i, code + (uint)i, 0, Text(texts[i])));
             }

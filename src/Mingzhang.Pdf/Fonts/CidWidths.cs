@@ -6,8 +6,6 @@ namespace Mingzhang.Pdf.Fonts;
 /// <summary>The widths of a CID font (W, DW) and its vertical metrics (W2, DW2), in units of the font size.</summary>
 internal sealed class CidWidths
 {
-    private const int MostEntries = 200_000;
-
     private readonly Dictionary<int, double> _single = [];
     private readonly List<(int First, int Last, double Width)> _ranges = [];
     private readonly Dictionary<int, (double Advance, double X, double Y)> _vertical = [];
@@ -15,16 +13,16 @@ internal sealed class CidWidths
     private readonly double _defaultY;
     private readonly double _defaultAdvance;
 
-    public CidWidths(PdfDictionary font, bool isVertical, WorkMeter meter)
+    public CidWidths(PdfDictionary font, bool isVertical, WorkMeter meter, FontBudget budget)
     {
         _default = font.Number("DW", 1000) / 1000;
         double[] vertical = font["DW2"].AsArray?.Numbers(2) ?? [880, -1000];
         _defaultY = vertical[0] / 1000;
         _defaultAdvance = vertical[1] / 1000;
-        ReadWidths(font["W"].AsArray, meter);
+        ReadWidths(font["W"].AsArray, meter, budget);
         if (isVertical)
         {
-            ReadVertical(font["W2"].AsArray, meter);
+            ReadVertical(font["W2"].AsArray, meter, budget);
         }
     }
 
@@ -50,7 +48,7 @@ internal sealed class CidWidths
     public (double Advance, double X, double Y) Vertical(int cid) =>
         _vertical.TryGetValue(cid, out (double Advance, double X, double Y) own) ? own : (_defaultAdvance, Width(cid) / 2, _defaultY);
 
-    private void ReadWidths(PdfArray? entries, WorkMeter meter)
+    private void ReadWidths(PdfArray? entries, WorkMeter meter, FontBudget budget)
     {
         for (int i = 0; entries is not null && i + 1 < entries.Count; i++)
         {
@@ -58,7 +56,7 @@ internal sealed class CidWidths
             PdfValue next = entries[i + 1];
             if (next.AsArray is { } widths)
             {
-                for (int k = 0; k < widths.Count && _single.Count < MostEntries; k++)
+                for (int k = 0; k < widths.Count && budget.TryTake(); k++)
                 {
                     _single[first + k] = Length(widths[k]);
                 }
@@ -68,7 +66,7 @@ internal sealed class CidWidths
             }
             else
             {
-                if (_ranges.Count < 4096)
+                if (_ranges.Count < 4096 && budget.TryTake())
                 {
                     _ranges.Add((first, next.Integer, Length(entries[i + 2])));
                 }
@@ -78,7 +76,7 @@ internal sealed class CidWidths
         }
     }
 
-    private void ReadVertical(PdfArray? entries, WorkMeter meter)
+    private void ReadVertical(PdfArray? entries, WorkMeter meter, FontBudget budget)
     {
         for (int i = 0; entries is not null && i + 1 < entries.Count; i++)
         {
@@ -86,7 +84,7 @@ internal sealed class CidWidths
             PdfValue next = entries[i + 1];
             if (next.AsArray is { } numbers)
             {
-                for (int k = 0; k + 2 < numbers.Count && _vertical.Count < MostEntries; k += 3)
+                for (int k = 0; k + 2 < numbers.Count && budget.TryTake(); k += 3)
                 {
                     _vertical[first + (k / 3)] = (Length(numbers[k]), Length(numbers[k + 1]), Length(numbers[k + 2]));
                 }
@@ -96,7 +94,7 @@ internal sealed class CidWidths
             }
             else
             {
-                for (int cid = first; cid <= Math.Min(next.Integer, first + 65_535) && _vertical.Count < MostEntries; cid++)
+                for (int cid = first; cid <= Math.Min(next.Integer, first + 65_535) && budget.TryTake(); cid++)
                 {
                     _vertical[cid] = (Length(entries[i + 2]), Length(entries[i + 3]), Length(entries[i + 4]));
                 }

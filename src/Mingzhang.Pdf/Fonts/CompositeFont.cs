@@ -1,10 +1,10 @@
 namespace Mingzhang.Pdf.Fonts;
 
 /// <summary>A Type 0 font: codes of one to four bytes. What a code means is worked out once and remembered.</summary>
-internal sealed class CompositeFont(PdfFont info, FontMetrics metrics, CompositeCodes codes, CidWidths widths, CidTexts texts)
+internal sealed class CompositeFont(PdfFont info, FontMetrics metrics, CompositeCodes codes, CidWidths widths, CidTexts texts, FontBudget budget)
     : FontDecoder(info, metrics)
 {
-    private const int MostRemembered = 70_000;
+    private const int MostRemembered = 10_000;
 
     private readonly Dictionary<ulong, Glyph> _known = [];
 
@@ -22,7 +22,7 @@ internal sealed class CompositeFont(PdfFont info, FontMetrics metrics, Composite
         }
 
         glyph = Make(code, text.Slice(start, length));
-        if (_known.Count < MostRemembered)
+        if (_known.Count < MostRemembered && budget.TryTake())
         {
             _known.Add(key, glyph);
         }

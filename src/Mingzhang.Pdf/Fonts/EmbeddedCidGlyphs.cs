@@ -13,10 +13,11 @@ internal sealed class EmbeddedCidGlyphs
     /// <param name="program">The font file.</param>
     /// <param name="cidToGlyph">The CIDToGIDMap stream: two bytes a CID; null when CIDs are glyph numbers.</param>
     /// <param name="meter">Counts the work.</param>
-    public EmbeddedCidGlyphs(ArraySegment<byte> program, ArraySegment<byte>? cidToGlyph, WorkMeter meter)
+    /// <param name="budget">Bounds the memory.</param>
+    public EmbeddedCidGlyphs(ArraySegment<byte> program, ArraySegment<byte>? cidToGlyph, WorkMeter meter, FontBudget budget)
     {
         _cidToGlyph = cidToGlyph;
-        _trueType = TrueTypeFont.TryRead(program, meter);
+        _trueType = TrueTypeFont.TryRead(program, meter, budget);
         _cff = CffFont.TryRead(_trueType?.Cff ?? program, meter);
     }
 

@@ -6,11 +6,12 @@ namespace Mingzhang.Pdf.Fonts;
 /// <summary>Turns font dictionaries into decoders, each font of a file once.</summary>
 internal sealed class FontReader(ObjectStore store)
 {
-    private const int MostFonts = 256;
+    private const int MostFonts = 128;
     private const int MaxCMapBytes = 4 * 1024 * 1024;
     private const int MaxUseCMapDepth = 4;
 
     private readonly Dictionary<int, FontDecoder?> _fonts = [];
+    private readonly FontBudget _budget = new(store.Log);
 
     /// <summary>The font that a resource names, or null when there is none.</summary>
     public FontDecoder? Get(PdfValue font)
@@ -27,6 +28,7 @@ internal sealed class FontReader(ObjectStore store)
             if (_fonts.Count >= MostFonts)
             {
                 _fonts.Clear(); // fonts keep memory; files with so many do not come back to the first ones
+                _budget.Reset();
             }
 
             _fonts[number] = decoder;
@@ -41,7 +43,7 @@ internal sealed class FontReader(ObjectStore store)
         CMap? toUnicode = font["ToUnicode"].AsStream is { } stream ? ReadCMap(stream, 0) : null;
         return font["DescendantFonts"].AsArray?[0].AsDictionary is { } descendant
             ? ReadComposite(font, descendant, toUnicode)
-            : new SimpleFontReader(store.Decoder, store.Meter).Read(font, toUnicode);
+            : new SimpleFontReader(store.Decoder, store.Meter, _budget).Read(font, toUnicode);
     }
 
     private CompositeFont ReadComposite(PdfDictionary font, PdfDictionary descendant, CMap? toUnicode)
@@ -57,8 +59,9 @@ internal sealed class FontReader(ObjectStore store)
             new PdfFont(name, EmbeddedFontFile.Exists(descriptor)),
             FontMetrics.Of(descriptor),
             codes,
-            new CidWidths(descendant, codes.IsVertical, store.Meter),
-            texts);
+            new CidWidths(descendant, codes.IsVertical, store.Meter, _budget),
+            texts,
+            _budget);
     }
 
     private CompositeCodes ReadCodes(PdfValue encoding, string name)
@@ -87,12 +90,21 @@ internal sealed class FontReader(ObjectStore store)
         store.Meter.SpendBytes(data.Count * 8L);
         CMap? basis = depth < MaxUseCMapDepth && stream.Dictionary["UseCMap"].AsStream is { } used ? ReadCMap(used, depth + 1) : null;
         var lexer = new Lexer(data.Array!, data.Offset, data.Offset + data.Count, store.Names);
-        return new CMapParser(lexer, store.Meter).Parse(basis);
+        CMap map = new CMapParser(lexer, store.Meter, _budget).Parse(basis);
+        store.Decoder.Recycle(data);
+        return map;
     }
 
     private EmbeddedCidGlyphs? OpenEmbedded(PdfDictionary descendant, PdfDictionary? descriptor)
     {
         ArraySegment<byte>? map = descendant["CIDToGIDMap"].AsStream is { } stream ? store.Decoder.Decode(stream, 131_072) : null;
-        return EmbeddedFontFile.Read(descriptor, store.Decoder) is { } program ? new EmbeddedCidGlyphs(program, map, store.Meter) : null;
+        if (EmbeddedFontFile.Read(descriptor, store.Decoder) is not { } program)
+        {
+            return null;
+        }
+
+        var glyphs = new EmbeddedCidGlyphs(program, map, store.Meter, _budget);
+        store.Decoder.Recycle(program);
+        return glyphs;
     }
 }

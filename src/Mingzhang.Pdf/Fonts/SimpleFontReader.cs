@@ -8,7 +8,7 @@ namespace Mingzhang.Pdf.Fonts;
 /// Reads a simple font: the text of each code comes from ToUnicode, else from the encoding and its differences, else from the
 /// embedded font itself.
 /// </summary>
-internal sealed class SimpleFontReader(StreamDecoder decoder, WorkMeter meter)
+internal sealed class SimpleFontReader(StreamDecoder decoder, WorkMeter meter, FontBudget budget)
 {
     public SimpleFont Read(PdfDictionary font, CMap? toUnicode)
     {
@@ -99,19 +99,17 @@ internal sealed class SimpleFontReader(StreamDecoder decoder, WorkMeter meter)
             return null;
         }
 
-        if (TrueTypeFont.TryRead(program, meter) is { Cff: null } trueType && trueType.GlyphOfCode(32) + trueType.GlyphOfCode(1) >= -1)
+        TrueTypeFont? trueType = TrueTypeFont.TryRead(program, meter, budget);
+        string?[]? texts = trueType is { Cff: null } ? FromTrueType(trueType) : null;
+        if (texts is null)
         {
-            return FromTrueType(trueType);
+            CffFont? cff = CffFont.TryRead(trueType?.Cff ?? program, meter);
+            IReadOnlyList<string?>? names = cff?.Encoding ?? Type1Encoding.TryRead(program);
+            texts = names is null || names.All(n => n is null) ? null : [.. names.Select(n => n is null ? null : GlyphNames.Text(n))];
         }
 
-        CffFont? cff = CffFont.TryRead(TrueTypeFont.TryRead(program, meter)?.Cff ?? program, meter);
-        IReadOnlyList<string?>? names = cff?.Encoding ?? Type1Encoding.TryRead(program);
-        if (names is null || names.All(n => n is null))
-        {
-            return null;
-        }
-
-        return [.. names.Select(n => n is null ? null : GlyphNames.Text(n))];
+        decoder.Recycle(program);
+        return texts;
     }
 
     private static string?[]? FromTrueType(TrueTypeFont font)

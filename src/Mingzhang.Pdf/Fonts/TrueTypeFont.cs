@@ -11,10 +11,9 @@ internal sealed class TrueTypeFont
 {
     private readonly Dictionary<int, int> _unicodeByGlyph = [];
     private readonly Dictionary<int, int> _glyphByCode = [];
+    private readonly FontBudget _budget;
 
-    private TrueTypeFont()
-    {
-    }
+    private TrueTypeFont(FontBudget budget) => _budget = budget;
 
     /// <summary>The CFF table of an OpenType font.</summary>
     public ArraySegment<byte>? Cff { get; private set; }
@@ -26,7 +25,7 @@ internal sealed class TrueTypeFont
     public int GlyphOfCode(int code) => _glyphByCode.GetValueOrDefault(code, -1);
 
     /// <summary>Reads the font; null when it is none.</summary>
-    public static TrueTypeFont? TryRead(ArraySegment<byte> data, WorkMeter meter)
+    public static TrueTypeFont? TryRead(ArraySegment<byte> data, WorkMeter meter, FontBudget budget)
     {
         ReadOnlySpan<byte> bytes = data;
         if (bytes.Length < 12)
@@ -36,7 +35,7 @@ internal sealed class TrueTypeFont
 
         int start = bytes.StartsWith("ttcf"u8) ? (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(bytes[12..16]), (uint)bytes.Length) : 0;
         int tables = U16(bytes, start + 4);
-        var font = new TrueTypeFont();
+        var font = new TrueTypeFont(budget);
         for (int i = 0; i < tables; i++)
         {
             int record = start + 12 + (16 * i);
@@ -102,8 +101,8 @@ internal sealed class TrueTypeFont
     /// <summary>Of several characters that share a glyph the plainest is taken: no compatibility form, no private use.</summary>
     private void AddUnicode(int point, int glyph)
     {
-        if (glyph > 0 && point > 31 && point is < 0xD800 or > 0xDFFF and <= 0x10FFFF
-            && (!_unicodeByGlyph.TryGetValue(glyph, out int known) || Rank(point) < Rank(known)))
+        if (glyph is > 0 and <= 0xFFFF && point > 31 && point is < 0xD800 or > 0xDFFF and <= 0x10FFFF
+            && (_unicodeByGlyph.TryGetValue(glyph, out int known) ? Rank(point) < Rank(known) : _budget.TryTake()))
         {
             _unicodeByGlyph[glyph] = point;
         }

@@ -33,6 +33,9 @@ internal sealed class WorkMeter(PdfLimits limits)
     /// <summary>Notes bytes scanned, copied or decoded.</summary>
     public void SpendBytes(long bytes) => Spend((bytes >> 4) + 1);
 
+    /// <summary>Notes bytes cut into tokens and built into objects, which is slower.</summary>
+    public void SpendParsing(long bytes) => Spend((bytes >> 2) + 1);
+
     private void Check()
     {
         _nextReading = _steps + StepsBetweenClockReadings;

@@ -24,7 +24,8 @@ internal sealed class SecurityHandler
         failure = PdfFailure.UnsupportedEncryption;
         int revision = encryption.Integer("R");
         int version = encryption.Integer("V");
-        if (!encryption.Is("Filter", "Standard") || version is not (1 or 2 or 4 or 5) || revision is < 2 or > 6)
+        bool known = version is 1 or 2 or 4 ? revision is >= 2 and <= 4 : version == 5 && revision is 5 or 6;
+        if (!encryption.Is("Filter", "Standard") || !known)
         {
             return null;
         }

@@ -9,7 +9,7 @@ namespace Mingzhang.Pdf.Structure;
 internal sealed class ObjectStore : IObjectResolver
 {
     private const int MaxReferenceChain = 16;
-    private const int MaxCachedUnits = 2_000_000;
+    private const int MaxCachedUnits = 1_000_000;
 
     private readonly PdfLimits _limits;
     private readonly Dictionary<int, PdfValue> _cache = [];
@@ -130,7 +130,7 @@ internal sealed class ObjectStore : IObjectResolver
             Decryption = Decoder.Security is { } security ? bytes => security.DecryptString(bytes, known, generationNumber) : null,
         };
         PdfValue value = parser.ReadValue();
-        Meter.SpendBytes(lexer.Position - offset);
+        Meter.SpendParsing(lexer.Position - offset);
         _cachedUnits += parser.Units + 1;
         if (parser.LeftOut)
         {
@@ -170,11 +170,11 @@ internal sealed class ObjectStore : IObjectResolver
         }
     }
 
-    private PdfValue ReadAt(int number, long offset)
+    private PdfValue ReadAt(int number, int offset)
     {
         if (offset >= 0 && offset < Data.Length)
         {
-            PdfValue value = ReadObjectAt((int)offset, out int found);
+            PdfValue value = ReadObjectAt(offset, out int found);
             if (found == number)
             {
                 return value;

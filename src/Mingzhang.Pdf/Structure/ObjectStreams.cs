@@ -30,7 +30,7 @@ internal sealed class ObjectStreams(ObjectStore store, int maxDepth)
         var lexer = new Lexer(opened.Data.Array!, opened.Data.Offset + opened.Offsets[at], opened.Data.Offset + opened.Data.Count, store.Names);
         var parser = new ObjectParser(lexer, store, maxDepth);
         PdfValue value = parser.ReadValue();
-        store.Meter.SpendBytes(lexer.Position - opened.Offsets[at]);
+        store.Meter.SpendParsing(lexer.Position - opened.Offsets[at]);
         return value;
     }
 
@@ -50,6 +50,7 @@ internal sealed class ObjectStreams(ObjectStore store, int maxDepth)
             return null;
         }
 
+        store.Decoder.Keep(data);
         int first = stream.Dictionary.Integer("First");
         int count = Math.Clamp(stream.Dictionary.Integer("N"), 0, Math.Min(MostObjects, data.Count / 2));
         var lexer = new Lexer(data.Array!, data.Offset, data.Offset + data.Count, store.Names);

@@ -113,7 +113,7 @@ internal sealed class XrefReader(ObjectStore store, PdfLimits limits)
 
             if (use.IsKeyword('n') && offset.Number > 0)
             {
-                if (!_table.Add((int)number, new XrefEntry(-1, store.Origin + (long)offset.Number)))
+                if (!_table.Add((int)number, XrefEntry.InFile(store.Origin + (long)offset.Number)))
                 {
                     return false;
                 }
@@ -134,6 +134,7 @@ internal sealed class XrefReader(ObjectStore store, PdfLimits limits)
             return null;
         }
 
+        store.Decoder.Keep(data);
         PdfDictionary dictionary = stream.Dictionary;
         if (!dictionary.Is("Type", "XRef") || dictionary["W"].AsArray?.Numbers(3) is not { } widths || Array.Exists(widths, w => w is < 0 or > 8))
         {
@@ -169,11 +170,11 @@ internal sealed class XrefReader(ObjectStore store, PdfLimits limits)
             }
             else if (type == 1)
             {
-                room = _table.Add(id, new XrefEntry(-1, store.Origin + second));
+                room = _table.Add(id, XrefEntry.InFile(second < 0 ? second : store.Origin + second));
             }
             else if (type == 2 && second is >= 0 and <= int.MaxValue)
             {
-                room = _table.Add(id, new XrefEntry((int)second, third));
+                room = _table.Add(id, new XrefEntry((int)second, (int)Math.Clamp(third, 0, int.MaxValue)));
             }
 
             if (!room)

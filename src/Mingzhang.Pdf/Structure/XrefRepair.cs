@@ -9,6 +9,8 @@ namespace Mingzhang.Pdf.Structure;
 internal sealed class XrefRepair(ObjectStore store, PdfLimits limits)
 {
     private const int MostObjectStreams = 20_000;
+    private const int LongestTrailer = 64 * 1024;
+    private const int StepsPerObject = 40;
 
     private readonly XrefTable _table = new(limits.MaxObjects);
     private PdfDictionary? _catalogTrailer;
@@ -51,6 +53,7 @@ internal sealed class XrefRepair(ObjectStore store, PdfLimits limits)
         var candidates = new List<PdfDictionary>();
         foreach ((int number, XrefEntry entry) in _table.Entries.OrderBy(e => e.Value.Offset).ToList())
         {
+            store.Meter.Spend(StepsPerObject);
             if (LooksLikeDictionary((int)entry.Offset) && store.Resolve(PdfValue.OfReference(number, 0)).AsDictionary is { } dictionary)
             {
                 switch (dictionary["Type"].NameText)
@@ -111,8 +114,10 @@ internal sealed class XrefRepair(ObjectStore store, PdfLimits limits)
 
     private void NoteTrailer(int offset)
     {
-        store.Meter.Spend(10);
-        PdfDictionary? trailer = new ObjectParser(store.NewLexer(offset + "trailer".Length), store, limits.MaxObjectDepth).ReadValue().AsDictionary;
+        int start = offset + "trailer".Length;
+        var lexer = new Lexer(store.Data, start, Math.Min(store.Data.Length, start + LongestTrailer), store.Names);
+        PdfDictionary? trailer = new ObjectParser(lexer, store, limits.MaxObjectDepth).ReadValue().AsDictionary;
+        store.Meter.SpendParsing(lexer.Position - start);
         if (trailer?.Raw("Root").Kind == PdfKind.Reference)
         {
             _catalogTrailer = trailer;

@@ -5,7 +5,11 @@ namespace Mingzhang.Pdf.Structure;
 /// <summary>Where one object lies.</summary>
 /// <param name="Container">The object stream that holds it, or −1 when it lies in the file itself.</param>
 /// <param name="Offset">Its offset in the file, or its index in the object stream.</param>
-internal readonly record struct XrefEntry(int Container, long Offset);
+internal readonly record struct XrefEntry(int Container, int Offset)
+{
+    /// <summary>An object in the file itself; an impossible offset becomes one where nothing can be found.</summary>
+    public static XrefEntry InFile(long offset) => new(-1, offset is >= 0 and < int.MaxValue ? (int)offset : -1);
+}
 
 /// <summary>Object numbers and where the objects lie. The first entry given for a number, the newest, is kept.</summary>
 internal sealed class XrefTable(int maxObjects)

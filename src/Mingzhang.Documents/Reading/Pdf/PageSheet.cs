@@ -62,6 +62,7 @@ internal sealed class PageSheet
     {
         var blocks = new List<(double Top, Block Block)>();
         double left = Lines.Count == 0 ? 0 : Lines.Min(l => l.Box.Left);
+        double pitch = LinePitch.Usual(Lines);
         TextLine? above = null;
         foreach (TextLine line in Lines)
         {
@@ -70,7 +71,7 @@ internal sealed class PageSheet
             blocks.Add((line.Box.CenterY, new TextBlock(text, SourceOf(line.Box))
             {
                 IsVisualLine = true,
-                AfterGap = above is null || line.Box.Top - above.Box.Bottom > line.Size,
+                AfterGap = above is null || LinePitch.IsGap(above, line, pitch),
                 Indent = Math.Max(0, (int)Math.Round((line.Box.Left - left) / line.Size)),
             }));
             above = line;
