@@ -51,6 +51,7 @@ internal static class StyleSheet
             Horizontal = horizontal,
             Vertical = style == CellStyle.Head ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top,
             WrapText = bordered,
+            Indent = style == CellStyle.Figure ? 1u : 0u,
         })
         {
             NumberFormatId = 0,
