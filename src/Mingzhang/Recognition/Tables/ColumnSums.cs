@@ -49,7 +49,7 @@ public static class ColumnSums
         void Judge()
         {
             tries++;
-            if (groups.Count > 0 && !groups.TrueForAll(Holds))
+            if (!Hold(groups, amounts, places))
             {
                 return;
             }
@@ -66,15 +66,31 @@ public static class ColumnSums
                 best = [.. places];
             }
         }
+    }
 
-        bool Holds((int Total, List<int> Parts) group)
+    /// <summary>Whether every total and subtotal column is the sum of its parts exactly.</summary>
+    /// <param name="columns">The columns of the side, in order.</param>
+    /// <param name="amounts">The figures.</param>
+    /// <param name="places">For each figure an index into the columns.</param>
+    public static bool Hold(IReadOnlyList<TableColumn> columns, IReadOnlyList<decimal> amounts, IReadOnlyList<int> places) =>
+        Hold(Groups(columns), amounts, places);
+
+    private static bool Hold(List<(int Total, List<int> Parts)> groups, IReadOnlyList<decimal> amounts, IReadOnlyList<int> places)
+    {
+        return groups.TrueForAll(g => Value(g.Total) == g.Parts.Sum(Value));
+
+        decimal Value(int column)
         {
-            var total = Value(group.Total);
-            var sum = group.Parts.Sum(Value);
-            return total == sum;
-        }
+            for (var i = 0; i < places.Count; i++)
+            {
+                if (places[i] == column)
+                {
+                    return amounts[i];
+                }
+            }
 
-        decimal Value(int column) => Array.IndexOf(places, column) is >= 0 and var at ? amounts[at] : 0m;
+            return 0m;
+        }
     }
 
     /// <summary>The total and subtotal columns with the columns they add up, as the header paths tell.</summary>

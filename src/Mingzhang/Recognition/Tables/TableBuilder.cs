@@ -1,6 +1,7 @@
 using Mingzhang.Amounts;
 using Mingzhang.Disclosures;
 using Mingzhang.Formats;
+using Mingzhang.Recognition.Tables.Grids;
 using Mingzhang.Texts;
 
 namespace Mingzhang.Recognition.Tables;
@@ -22,6 +23,12 @@ public sealed class TableBuilder(TableRegion region)
 
     /// <summary>The rows so far, in the order they were added.</summary>
     public IReadOnlyList<RowBuilder> Rows => _rows;
+
+    /// <summary>Another way to read the table, where its header leaves a doubt that the other tables may settle; else null.</summary>
+    public TableBuilder? OtherReading { get; set; }
+
+    /// <summary>Rows whose figures may stand in the wrong columns.</summary>
+    internal ShiftedRows Shifted { get; } = new();
 
     /// <summary>Adds a column that holds figures; its role and canonical path come from the format when the format knows it.</summary>
     /// <param name="path">The header path as printed, joined by <c>/</c>, without the group that spans the whole table.</param>
@@ -85,6 +92,9 @@ public sealed class TableBuilder(TableRegion region)
         _rows.Add(row);
         return row;
     }
+
+    /// <summary>Takes a row out again.</summary>
+    public void Remove(RowBuilder row) => _rows.Remove(row);
 
     /// <summary>Says, in Chinese, what the conversion damaged; the same words are kept once.</summary>
     public void NoteDamage(string words)
@@ -184,6 +194,9 @@ public sealed class RowBuilder(RowKind kind, Source source)
     /// <returns>False when the text is no figure or the column already holds one.</returns>
     public bool Put(TableColumn column, string printed, Source source, bool inferred = false) =>
         Amount.TryParse(printed, out var amount) && _figures.TryAdd(column.Index, (column, amount, printed, source, inferred));
+
+    /// <summary>Takes all figures out again.</summary>
+    public void Clear() => _figures.Clear();
 
     /// <summary>The figure in the column, or null when it holds none.</summary>
     public Amount? In(TableColumn column) => _figures.TryGetValue(column.Index, out var figure) ? figure.Amount : null;

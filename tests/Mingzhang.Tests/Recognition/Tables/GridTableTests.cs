@@ -97,6 +97,54 @@ public sealed class GridTableTests
         shifted.Facts.Select(f => (f.Column.Key, f.ColumnInferred)).ShouldBe([("total", true), ("project", true)]);
     }
 
+    [Theory]
+    [InlineData("208|05||行政事业单位养老支出|5.00|5.00", "基本支出")]
+    [InlineData("208|01||人力资源事务|3.00|3.00", "项目支出")]
+    public void A_row_that_lost_a_blank_cell_is_put_right_by_the_sums_around_it(string row, string column)
+    {
+        var rows = new[] { "208|||社会保障和就业支出|8.00|5.00|3.00", "208|01||人力资源事务|3.00||3.00", "208|05||行政事业单位养老支出|5.00|5.00|" };
+        var code = row.Split('|')[1];
+        var text = string.Join('\n', rows.Select(r => r.Split('|')[1] == code ? row : r));
+        var table = Sheets.Tabbed($"部门支出总体情况表\n单位：万元\n科目编码|||科目名称|合计|基本支出|项目支出\n类|款|项||||\n{text}").ReadOne("xinjiang-budget-2025");
+        table.Rows.Single(r => r.Code == "208" + code).Facts[^1].Column.Path.ShouldBe(column);
+    }
+
+    [Fact]
+    public void A_lost_blank_before_the_right_side_moves_the_whole_side()
+    {
+        var table = Sheets.Tabbed("财政拨款收支预算总体情况表\n单位：万元\n财政拨款收入||财政拨款支出||\n项目|合计|科目名称|合计|一般公共预算\n一、财政拨款（补助）|5.00|201 一般公共服务支出||\n|208 社会保障和就业支出|5.00|5.00").ReadOne("xinjiang-budget-2026");
+        table.Figures().ShouldContain("208 社会保障和就业支出|支出/一般公共预算|5.00");
+    }
+
+    [Fact]
+    public void A_lost_header_cell_without_numbered_columns_is_noticed_by_the_other_tables()
+    {
+        const string Text = """
+            部门收支总体情况表
+            单位：万元
+            收入||支出|
+            项目|预算数|功能分类|预算数
+            一、本年收入|9.00|208 社会保障和就业支出|9.00
+            5.单位资金|3.00||
+            收入总计|9.00|支出总计|9.00
+
+            部门收入总体情况表
+            单位：万元
+            科目编码||科目名称|总计|财政拨款（补助）||||||财政专户（教育收费）|单位资金|财政拨款结转|非财政拨款结转结余|
+            ||||财政拨款（补助）小计|一般公共预算|上级一般公共预算安排的转移支付|政府性基金预算|上级政府性基金安排的转移支付|国有资本经营预算|||||
+            208||社会保障和就业支出|9.00|6.00|6.00|||||||3.00||
+            ||总计|9.00|6.00|6.00|||||||3.00||
+            """;
+        Sheets.Tabbed(Text).Read("xinjiang-budget-2025")[1].Figures().ShouldContain("208 社会保障和就业支出|单位资金|3.00");
+    }
+
+    [Fact]
+    public void The_rest_of_a_wrapped_name_joins_its_row()
+    {
+        var table = Sheets.Tabbed("部门支出总体情况表\n单位：万元\n科目编码|||科目名称|合计\n类|款|项||\n208|||社会保障和就业支出|5.00\n208|05|05|机关事业单位基本养老保险缴费|5.00\n|||支出|\n|||总计|5.00").ReadOne("xinjiang-budget-2025");
+        table.Labels().ShouldBe(["Code:208 社会保障和就业支出", "Code:2080505 机关事业单位基本养老保险缴费支出", "Total:总计"]);
+    }
+
     [Fact]
     public void Figures_that_no_column_takes_are_kept_apart_with_the_reason()
     {

@@ -28,6 +28,8 @@ public sealed class TableRegionTests
     [InlineData("2.部门收入总体情况表")]
     [InlineData("表2 2026年部门收入总体情况表")]
     [InlineData("单位收入总表")]
+    [InlineData("部门（单位）收入总体情况表")]
+    [InlineData("部门收入总体情况表（一）")]
     [InlineData("部 门 收 入 总 体 情 况 表")]
     [InlineData("某县图书馆收入总体情况表")]
     public void A_title_is_known_in_its_usual_variants(string line) =>

@@ -7,8 +7,8 @@ internal static class CellText
 {
     private static readonly string[] Totals = ["合计", "总计", "收入总计", "支出总计", "收入合计", "支出合计", "本年总计", "总合计"];
 
-    /// <summary>Blank, or a dash that stands for nothing.</summary>
-    public static bool IsBlank(string text) => text.AsSpan().Trim("-—–－/\\").IsEmpty;
+    /// <summary>Blank, or a mark that stands for nothing.</summary>
+    public static bool IsBlank(string text) => text.AsSpan().Trim("-—–－/\\…").IsEmpty;
 
     /// <summary>A printed amount of money.</summary>
     public static bool IsFigure(string text) => text.Length > 0 && Amount.TryParse(text, out _);

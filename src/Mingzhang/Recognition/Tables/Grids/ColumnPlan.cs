@@ -10,11 +10,22 @@ namespace Mingzhang.Recognition.Tables.Grids;
 /// </remarks>
 internal static class ColumnPlan
 {
+    /// <summary>The columns that a side's figures may stand in, of those the format has.</summary>
+    public static List<ColumnFormat> FormatsOf(TableBuilder table, Side side) =>
+        table.Region.Format?.Columns.Where(c => c.Side == side).ToList() ?? [];
+
+    /// <summary>The columns of the format, one after the other.</summary>
+    public static Dictionary<int, TableColumn> InOrder(List<int> figures, Side side, TableBuilder table)
+    {
+        table.NoteDamage("表头单元格有缺失，各栏按格式的顺序确定");
+        return FormatsOf(table, side).Select((f, i) => (Column: figures[i], Format: f)).ToDictionary(p => p.Column, p => table.ColumnOf(p.Format));
+    }
+
     public static Dictionary<int, TableColumn> Of(List<int> figures, List<MatrixCell>[] paths, MatrixRow? numbers, Side side, TableBuilder table)
     {
         var printed = PrintedPaths.Of(figures, paths, side);
-        var formats = table.Region.Format?.Columns.Where(c => c.Side == side).ToList() ?? [];
-        var known = formats.Count == 0 ? new ColumnFormat?[figures.Count] : Known(figures, printed, numbers, formats, table);
+        var formats = FormatsOf(table, side);
+        var known = formats.Count == 0 ? new ColumnFormat?[figures.Count] : Known(figures, paths, printed, numbers, formats, table);
         var plan = new Dictionary<int, TableColumn>();
         for (var i = 0; i < figures.Count; i++)
         {
@@ -24,8 +35,15 @@ internal static class ColumnPlan
         return plan;
     }
 
-    private static ColumnFormat?[] Known(List<int> figures, string[] printed, MatrixRow? numbers, List<ColumnFormat> formats, TableBuilder table)
+    private static ColumnFormat?[] Known(
+        List<int> figures, List<MatrixCell>[] paths, string[] printed, MatrixRow? numbers, List<ColumnFormat> formats, TableBuilder table)
     {
+        if (figures.Count == formats.Count && figures.TrueForAll(c => paths[c].Count == 0))
+        {
+            table.NoteDamage("表头在文本中缺失，各栏按顺序推定");
+            return [.. formats];
+        }
+
         var byWords = ByWords(printed, formats);
         if (Array.TrueForAll(byWords, f => f is not null))
         {

@@ -45,7 +45,7 @@ internal static class ColumnRoles
 
         for (var c = 0; c < matrix.Width; c++)
         {
-            roles[c] = ByContent(matrix, c, headerLength, roles);
+            roles[c] = ByContent(matrix, c, headerLength, roles, hasHeader: paths[c].Count > 0);
         }
 
         return roles;
@@ -86,7 +86,7 @@ internal static class ColumnRoles
     private static bool IsCode(string text) => text.EndsWith("代码", StringComparison.Ordinal) || text.EndsWith("编码", StringComparison.Ordinal);
 
     /// <summary>Corrects what the header says where the cells below plainly hold something else.</summary>
-    private static ColumnRole ByContent(GridMatrix matrix, int column, int headerLength, ColumnRole[] roles)
+    private static ColumnRole ByContent(GridMatrix matrix, int column, int headerLength, ColumnRole[] roles, bool hasHeader)
     {
         var figures = 0;
         var names = 0;
@@ -117,7 +117,7 @@ internal static class ColumnRoles
         return roles[column] switch
         {
             ColumnRole.Figure when names > 1 && names * 10 > all * 8 => ColumnRole.Label,
-            ColumnRole.Figure when codes > 2 && codes * 10 > all * 8 && column < 3 && figures == 0 && NoneBefore(roles, column) => ColumnRole.Code,
+            ColumnRole.Figure when !hasHeader && codes > 2 && codes * 10 > all * 8 && column < 3 && NoneBefore(roles, column) => ColumnRole.Code,
             ColumnRole.Label or ColumnRole.Code when figures > 1 && figures * 10 > all * 8 => ColumnRole.Figure,
             var role => role,
         };

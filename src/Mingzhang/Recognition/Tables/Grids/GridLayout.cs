@@ -17,8 +17,11 @@ internal sealed class LayoutSide
     /// <summary>The table's column for each physical column that holds figures.</summary>
     public required IReadOnlyDictionary<int, TableColumn> Columns { get; init; }
 
-    /// <summary>The last physical column that holds names, or -1.</summary>
+    /// <summary>The last physical column that holds names, projects' included, or -1.</summary>
     public int LastLabel { get; init; } = -1;
+
+    /// <summary>The last physical column that holds names of codes or items, or -1.</summary>
+    public int NameColumn { get; init; } = -1;
 
     /// <summary>The first physical column that holds figures.</summary>
     public int FirstFigure => Columns.Count == 0 ? To : Columns.Keys.Min();
@@ -36,8 +39,18 @@ internal sealed class GridLayout
 
     public int Width => Roles.Count;
 
+    /// <summary>
+    /// Whether the header names fewer columns than the format has while as many cells without a name stand at its end: a header cell
+    /// may have been lost, so that the names after it stand one column too far left.
+    /// </summary>
+    public bool MayMissHeaderCell { get; private init; }
+
     /// <summary>Reads the header and adds its columns to the table.</summary>
-    public static GridLayout Of(GridMatrix matrix, int headerLength, TableBuilder table)
+    /// <param name="matrix">The grid.</param>
+    /// <param name="headerLength">How many rows the header has.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="fillsHeader">Whether to take all columns in the order of the format where the header may miss a cell.</param>
+    public static GridLayout Of(GridMatrix matrix, int headerLength, TableBuilder table, bool fillsHeader)
     {
         var paths = HeaderPaths.Of(matrix, headerLength);
         var roles = ColumnRoles.Of(matrix, paths, headerLength);
@@ -51,24 +64,34 @@ internal sealed class GridLayout
             starts.RemoveRange(2, starts.Count - 2);
         }
 
+        var mayMiss = false;
         for (var s = 0; s < starts.Count; s++)
         {
             var from = starts[s];
             var to = s + 1 < starts.Count ? starts[s + 1] : roles.Length;
             var side = !twoSided ? Side.Whole : s == 0 ? Side.Left : Side.Right;
             var figures = Enumerable.Range(from, to - from).Where(c => roles[c] == ColumnRole.Figure).ToList();
-            figures.RemoveAll(c => !IsUsed(matrix, c, header, numbers));
+            var unnamed = figures.Where(c => numbers is null && IsUnnamed(c, header)).ToList();
+            var formats = ColumnPlan.FormatsOf(table, side).Count;
+            var missing = unnamed.Count > 0 && formats == figures.Count && unnamed[^1] - unnamed.Count == figures[figures.Count - unnamed.Count - 1];
+            mayMiss |= missing && unnamed.Count < formats;
+            if (!missing || !fillsHeader)
+            {
+                figures.RemoveAll(c => !IsUsed(matrix, c, header, numbers));
+            }
+
             sides.Add(new LayoutSide
             {
                 Side = side,
                 From = from,
                 To = to,
-                LastLabel = LastLabel(roles, from, to),
-                Columns = ColumnPlan.Of(figures, paths, numbers, side, table),
+                LastLabel = Last(roles, from, to, r => r is ColumnRole.Label or ColumnRole.Project or ColumnRole.Unit),
+                NameColumn = Last(roles, from, to, r => r is ColumnRole.Label),
+                Columns = missing && fillsHeader ? ColumnPlan.InOrder(figures, side, table) : ColumnPlan.Of(figures, paths, numbers, side, table),
             });
         }
 
-        return new GridLayout { Roles = roles, Sides = sides, Header = header };
+        return new GridLayout { Roles = roles, Sides = sides, Header = header, MayMissHeaderCell = mayMiss };
     }
 
     /// <summary>Where names begin anew after figures: the right side, or a further part of a long list set side by side.</summary>
@@ -98,11 +121,11 @@ internal sealed class GridLayout
 
     private static bool Says(List<MatrixCell> path, string word) => path.Count > 0 && path[0].Text.Contains(word, StringComparison.Ordinal);
 
-    private static int LastLabel(ColumnRole[] roles, int from, int to)
+    private static int Last(ColumnRole[] roles, int from, int to, Predicate<ColumnRole> isIt)
     {
         for (var c = to - 1; c >= from; c--)
         {
-            if (roles[c] is ColumnRole.Label or ColumnRole.Project or ColumnRole.Unit)
+            if (isIt(roles[c]))
             {
                 return c;
             }
@@ -110,6 +133,8 @@ internal sealed class GridLayout
 
         return -1;
     }
+
+    private static bool IsUnnamed(int column, List<MatrixRow> header) => !header.Exists(r => r.Own[column] is { Text.Length: > 0 });
 
     /// <summary>A column where no header cell begins, without a number and without figures, is only the remains of a merged cell.</summary>
     private static bool IsUsed(GridMatrix matrix, int column, List<MatrixRow> header, MatrixRow? numbers)
@@ -119,7 +144,7 @@ internal sealed class GridLayout
             return CellText.IsDigits(number.Text);
         }
 
-        return header.Exists(r => r.Own[column] is { Text.Length: > 0 })
+        return !IsUnnamed(column, header)
             || matrix.Rows.Skip(header.Count).Any(r => r.Own[column] is { } cell && CellText.IsFigure(cell.Text));
     }
 }

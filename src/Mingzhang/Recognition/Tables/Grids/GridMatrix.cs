@@ -10,6 +10,7 @@ internal sealed class GridMatrix
         Rows = rows;
         Width = width;
         KnowsSpans = knowsSpans;
+        UsualCellCount = rows.GroupBy(r => r.CellCount).MaxBy(g => g.Count())?.Key ?? 0;
     }
 
     public List<MatrixRow> Rows { get; }
@@ -17,6 +18,9 @@ internal sealed class GridMatrix
     public int Width { get; }
 
     public bool KnowsSpans { get; }
+
+    /// <summary>How many cells most rows have.</summary>
+    public int UsualCellCount { get; }
 
     public static GridMatrix Of(Grid grid)
     {
@@ -63,6 +67,23 @@ internal sealed class MatrixRow(Source source, int width)
 
     /// <summary>How many cells the file gives the row, blank ones included.</summary>
     public int CellCount { get; set; }
+
+    /// <summary>The row with the cells from a column on moved by so many columns; those that leave the grid are dropped.</summary>
+    public MatrixRow MovedFrom(int column, int by)
+    {
+        var moved = new MatrixRow(source, width) { CellCount = CellCount + by };
+        for (var c = 0; c < width; c++)
+        {
+            var to = c < column ? c : c + by;
+            if (Own[c] is { } cell && to >= 0 && to < width)
+            {
+                moved.Own[to] = cell with { Cell = cell.Cell with { Column = to } };
+                moved.Seen[to] = moved.Own[to];
+            }
+        }
+
+        return moved;
+    }
 
     /// <summary>The cells that begin in this row and are not blank.</summary>
     public IEnumerable<MatrixCell> Filled => Own.OfType<MatrixCell>().Where(c => c.Text.Length > 0);

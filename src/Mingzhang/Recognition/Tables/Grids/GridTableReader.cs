@@ -10,23 +10,32 @@ internal sealed class GridTableReader : ITableReader
     /// <inheritdoc/>
     public TableBuilder Read(TableRegion region)
     {
+        var table = Read(region, fillsHeader: false, out var mayMissHeaderCell);
+        table.OtherReading = mayMissHeaderCell ? Read(region, fillsHeader: true, out _) : null;
+        return table;
+    }
+
+    private static TableBuilder Read(TableRegion region, bool fillsHeader, out bool mayMissHeaderCell)
+    {
         var table = new TableBuilder(region);
-        var reading = new GridReading(table);
+        var reading = new GridReading(table, fillsHeader);
         foreach (var grid in region.Parts.SelectMany(p => p.Blocks).OfType<Grid>())
         {
             reading.Add(grid);
         }
 
         reading.Finish();
+        mayMissHeaderCell = reading.MayMissHeaderCell;
         return table;
     }
 
     /// <summary>The state that goes from one page's grid to the next.</summary>
-    private sealed class GridReading(TableBuilder table)
+    private sealed class GridReading(TableBuilder table, bool fillsHeader)
     {
         private readonly Dictionary<Side, string> _lastCode = [];
-        private readonly ShiftedRows _shifted = new(table);
         private GridLayout? _layout;
+
+        public bool MayMissHeaderCell { get; private set; }
 
         public void Add(Grid grid)
         {
@@ -34,7 +43,8 @@ internal sealed class GridTableReader : ITableReader
             var header = _layout?.Width != matrix.Width || GridRows.LooksLike(matrix.Rows[0], _layout.Header) ? GridRows.HeaderLength(matrix) : 0;
             if (header > 0 || _layout is null)
             {
-                _layout = GridLayout.Of(matrix, header, table);
+                _layout = GridLayout.Of(matrix, header, table, fillsHeader);
+                MayMissHeaderCell |= _layout.MayMissHeaderCell;
             }
             else if (_layout.Width != matrix.Width)
             {
@@ -43,20 +53,33 @@ internal sealed class GridTableReader : ITableReader
 
             foreach (var row in matrix.Rows.Skip(header).Where(r => !GridRows.RepeatsHeader(r, _layout.Header)))
             {
+                var aligned = matrix.KnowsSpans || row.CellCount == matrix.UsualCellCount ? row : Realigned(row);
                 for (var panel = 0; panel < _layout.Sides.Count; panel++)
                 {
-                    AddRow(row, panel, matrix.KnowsSpans);
+                    AddRow(aligned, panel, matrix);
                 }
             }
         }
 
+        /// <summary>A row of a two-sided table whose right label stands in the wrong column, moved to where it belongs.</summary>
+        private MatrixRow Realigned(MatrixRow row)
+        {
+            if (_layout!.Sides is not [_, { Side: Side.Right } right])
+            {
+                return row;
+            }
+
+            var label = row.Filled.FirstOrDefault(c => c.Column > 0 && (CellText.CodeLength(c.Text, allowPart: false) > 0 || c.Text is "支出总计" or "支出合计"));
+            return label is null || label.Column >= right.FirstFigure || label.Column == right.LastLabel ? row : row.MovedFrom(label.Column, right.LastLabel - label.Column);
+        }
+
         public void Finish()
         {
-            _shifted.Settle();
+            WrappedNames.Join(table);
             RowKinds.Settle(table);
         }
 
-        private void AddRow(MatrixRow row, int panel, bool knowsSpans)
+        private void AddRow(MatrixRow row, int panel, GridMatrix matrix)
         {
             var side = _layout!.Sides[panel];
             var mayHoldCodes = table.Region.Format?.Shape is not (TableShape.Projects or TableShape.Items) && side.Side != Side.Left;
@@ -78,13 +101,19 @@ internal sealed class GridTableReader : ITableReader
                 _lastCode[side.Side] = label.Code;
             }
 
-            if (label.Shift != 0 && !knowsSpans)
+            var lostCells = matrix.UsualCellCount - row.CellCount;
+            if (!matrix.KnowsSpans && (label.Shift != 0 || (lostCells != 0 && label.Figures.Count > 0 && _layout.Sides.Count == 1)))
             {
-                _shifted.Add(built, label, side);
+                table.Shifted.Add(new ShiftedRow(built, label, side, lostCells));
             }
             else
             {
                 PutFigures(built, label, side);
+            }
+
+            foreach (var odd in label.Odd)
+            {
+                table.LeaveUnplaced(odd.Printed, odd.Source, "格中不是一个数字");
             }
         }
 
@@ -96,11 +125,6 @@ internal sealed class GridTableReader : ITableReader
                 {
                     table.LeaveUnplaced(figure.Printed, figure.Source, "所在的格没有对应的栏");
                 }
-            }
-
-            foreach (var odd in label.Odd)
-            {
-                table.LeaveUnplaced(odd.Printed, odd.Source, "格中不是一个数字");
             }
         }
 

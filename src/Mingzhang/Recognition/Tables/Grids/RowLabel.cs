@@ -73,7 +73,8 @@ internal sealed class RowLabel
     private static int ShiftOf(RowLabel label, LayoutSide side, int lastText)
     {
         var tooFarLeft = label.Figures.Count > 0 && label.Figures[0].Column < side.FirstFigure;
-        return lastText >= 0 && side.LastLabel >= 0 && (lastText >= side.FirstFigure || tooFarLeft) ? lastText - side.LastLabel : 0;
+        var expected = label.Project.Length > 0 ? side.LastLabel : side.NameColumn;
+        return lastText >= 0 && expected >= 0 && (lastText >= side.FirstFigure || tooFarLeft) ? lastText - expected : 0;
     }
 
     /// <summary>The pieces as one code; a row that prints only 款 or 项 inherits what stands before it.</summary>
@@ -151,7 +152,7 @@ internal sealed class RowLabel
         {
             Figures.AddRange(words.Select((w, i) => new PrintedFigure(column + i, w, cell.Source)));
         }
-        else if (cell.Text.Any(char.IsAsciiDigit))
+        else if (cell.Text.Any(char.IsAsciiDigit) && !cell.Text.EndsWith('%') && !cell.Text.EndsWith('％'))
         {
             Odd.Add(new PrintedFigure(column, cell.Cell.Text, cell.Source));
         }

@@ -63,6 +63,7 @@ internal sealed class TitleMatcher
         var text = WithoutYear(WithoutContinuation(PrintedWords.Folded(title)))
             .Replace("“", string.Empty, StringComparison.Ordinal)
             .Replace("”", string.Empty, StringComparison.Ordinal)
+            .Replace("部门（单位）", "部门", StringComparison.Ordinal)
             .Replace("单位", "部门", StringComparison.Ordinal)
             .Replace("预算部门", "部门", StringComparison.Ordinal)
             .Replace("总体情况表", "总表", StringComparison.Ordinal)
@@ -77,13 +78,17 @@ internal sealed class TitleMatcher
     private static string WithoutContinuation(string folded)
     {
         var text = folded;
-        while (text.EndsWith('）') && text.LastIndexOf('（') is > 2 and var open && text.Length - open <= 8)
+        while (text.EndsWith('）') && text.LastIndexOf('（') is > 2 and var open && IsContinuation(text[(open + 1)..^1]))
         {
             text = text[..open];
         }
 
         return text.EndsWith("表续", StringComparison.Ordinal) || text.EndsWith("续表", StringComparison.Ordinal) ? text.Replace("续", string.Empty, StringComparison.Ordinal) : text;
     }
+
+    /// <summary>What brackets after a title may say without making it another: that it goes on, its part, its unit.</summary>
+    private static bool IsContinuation(string inner) =>
+        inner.StartsWith('续') || inner is "草案" or "公开" or "公开表" or "空表" or "万元" or "元" || inner.All(c => "一二三四五六七八九十0123456789/".Contains(c, StringComparison.Ordinal));
 
     private static string WithoutYear(string text)
     {
