@@ -23,8 +23,8 @@ internal sealed class LineDraft(TableRegion region, LineBody body, IReadOnlyList
         var rows = region.Format?.Shape switch
         {
             TableShape.TwoSided => new TwoSidedScanner(named, names, body.Header.Any(l => l.Compact.Contains("行次", StringComparison.Ordinal))).Scan(body.Lines),
-            TableShape.Projects => LabelledRows.Finish(LabelledLines.Scan(body.Lines, names), region),
-            TableShape.Items or TableShape.SingleRow => LabelledRows.Finish(new LabelRowScanner(named).Scan(body.Lines), region),
+            TableShape.Projects => LabelledRows.Finish(LabelledLines.Scan(body.Lines, names), region, names),
+            TableShape.Items or TableShape.SingleRow => LabelledRows.Finish(new LabelRowScanner(named).Scan(body.Lines), region, names),
             { } shape => CodedRows.Finish(new CodedRowScanner(CodeSystem.Of(shape), names, shape is TableShape.FunctionalProjects).Scan(body.Lines), region, names),
             null => CodedRows.Finish(new CodedRowScanner(CodeSystem.Either, names, hasProjects: false).Scan(body.Lines), region, names),
         };

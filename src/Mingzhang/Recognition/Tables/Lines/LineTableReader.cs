@@ -34,6 +34,10 @@ public sealed class LineTableReader : ITableReader
         foreach (var row in others.SelectMany(t => t.Rows))
         {
             names.Add(row.Code, row.Name);
+            if (row.Kind is RowKind.Unit)
+            {
+                names.AddUnit(row.Name);
+            }
         }
 
         // Names that one table prints on one line tell how another wraps them.
@@ -48,7 +52,14 @@ public sealed class LineTableReader : ITableReader
 
         foreach (var row in regions.Where(r => r.Format?.Shape is TableShape.FunctionalProjects).SelectMany(r => LineDraft.Of(r, names).Rows))
         {
-            names.AddLabel(row.Kind is RowKind.Unit ? row.Name : row.Item);
+            if (row.Kind is RowKind.Unit)
+            {
+                names.AddUnit(row.Name);
+            }
+            else
+            {
+                names.AddProject(row.Item);
+            }
         }
 
         var drafts = regions.Select(r => LineDraft.Of(r, names)).Where(d => d.Region.Format is not null || d.Rows.Any(r => r.Slots.Count > 0));

@@ -10,6 +10,7 @@ internal sealed class KnownNames(string text = "")
     private readonly Dictionary<string, HashSet<string>> _codes = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _units = new(StringComparer.Ordinal);
 
     public void Add(string code, string name)
     {
@@ -39,14 +40,18 @@ internal sealed class KnownNames(string text = "")
 
     public bool Begins(string code, string name) => name.Length > 0 && Of(code).Any(n => n.StartsWith(name, StringComparison.Ordinal));
 
-    /// <summary>Adds the name of a unit or a project.</summary>
-    public void AddLabel(string label)
+    /// <summary>Adds the name of a budget unit.</summary>
+    public void AddUnit(string name)
     {
-        if (label.Length > 0)
-        {
-            _labels.Add(label);
-        }
+        _units.Add(name);
+        _labels.Add(name);
     }
+
+    /// <summary>Adds the name of a project.</summary>
+    public void AddProject(string name) => _labels.Add(name);
+
+    /// <summary>Whether the name is a budget unit's.</summary>
+    public bool IsUnit(string name) => _units.Contains(name);
 
     /// <summary>Whether the words are a known unit or project, or stand in the document's text in one piece.</summary>
     public bool Occurs(string words) => Weight(words) > 0;

@@ -6,7 +6,7 @@ namespace Mingzhang.Recognition.Tables.Lines.Scanning;
 /// <summary>Names the rows of a table without codes, tells units from projects and says whose parts they are.</summary>
 internal static class LabelledRows
 {
-    public static List<DraftRow> Finish(List<DraftRow> rows, TableRegion region)
+    public static List<DraftRow> Finish(List<DraftRow> rows, TableRegion region, KnownNames names)
     {
         foreach (var row in rows)
         {
@@ -16,7 +16,7 @@ internal static class LabelledRows
         if (region.Format?.Shape is TableShape.Projects)
         {
             rows.RemoveAll(r => r.Slots.Count == 0 && r.Kind is RowKind.Item);
-            NameProjects(rows, PrintedWords.WithoutSpaces(region.Entity));
+            NameProjects(rows, names, PrintedWords.WithoutSpaces(region.Entity));
         }
         else
         {
@@ -26,11 +26,11 @@ internal static class LabelledRows
         return rows;
     }
 
-    private static void NameProjects(List<DraftRow> rows, string entity)
+    private static void NameProjects(List<DraftRow> rows, KnownNames names, string entity)
     {
         var total = rows.Find(r => r.Kind is RowKind.Total);
         var others = rows.Where(r => r.Kind is not RowKind.Total).ToList();
-        var units = UnitRows(others, total, entity);
+        var units = UnitRows(others, total, r => r.Name == entity || names.IsUnit(r.Name));
         DraftRow? unit = null;
         foreach (var row in others)
         {
@@ -47,12 +47,12 @@ internal static class LabelledRows
     }
 
     /// <summary>
-    /// The rows of units: the one that bears the entity's name, and those whose first figure is the sum of the rows after it, up to
+    /// The rows of units: those whose names are known as units', and those whose first figure is the sum of the rows after it, up to
     /// the next such row, where they add up to the total.
     /// </summary>
-    private static HashSet<DraftRow> UnitRows(List<DraftRow> rows, DraftRow? total, string entity)
+    private static HashSet<DraftRow> UnitRows(List<DraftRow> rows, DraftRow? total, Func<DraftRow, bool> isUnit)
     {
-        var units = rows.Where(r => entity.Length > 0 && r.Name == entity).ToHashSet();
+        var units = rows.Where(r => r.Name.Length > 0 && isUnit(r)).ToHashSet();
         var found = new HashSet<DraftRow>();
         var sum = 0m;
         for (var i = 0; i < rows.Count;)

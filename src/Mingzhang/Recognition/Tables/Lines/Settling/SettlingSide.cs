@@ -32,6 +32,13 @@ internal sealed class SettlingSide
     public int GroupCost(Cell[] cells)
     {
         var cost = 0;
+        Span<bool> filled = stackalloc bool[cells.Length];
+        for (var c = 0; c < cells.Length; c++)
+        {
+            filled[c] = cells[c].IsFigure;
+        }
+
+        // Inner groups come before those that hold them: a subtotal left blank does not hide its parts from the total.
         foreach (var (total, parts) in _groups)
         {
             var sum = 0m;
@@ -41,7 +48,7 @@ internal sealed class SettlingSide
             {
                 sum += cells[part].Value;
                 allowance += cells[part].Half;
-                any |= cells[part].IsFigure;
+                any |= filled[part];
             }
 
             if (cells[total].IsFigure)
@@ -51,6 +58,7 @@ internal sealed class SettlingSide
             else if (any)
             {
                 cost += Cost.MissingTotal;
+                filled[total] = true;
             }
         }
 
