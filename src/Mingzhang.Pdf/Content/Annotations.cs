@@ -9,13 +9,13 @@ internal sealed class Annotations(Drawing drawing, ContentInterpreter interprete
     private const int NoView = 32;
     private const int Most = 5000;
 
-    public void Draw(PdfArray? annotations)
+    public void Draw(PdfArray? annotations, PdfDictionary? resources)
     {
         for (int i = 0; annotations is not null && i < Math.Min(annotations.Count, Most); i++)
         {
             if (annotations[i].AsDictionary is { } annotation && Appearance(annotation) is { } form)
             {
-                Draw(annotation, form);
+                Draw(annotation, form, resources);
             }
         }
     }
@@ -39,7 +39,7 @@ internal sealed class Annotations(Drawing drawing, ContentInterpreter interprete
     }
 
     /// <summary>Fits the form's box, as its matrix turns it, into the annotation's rectangle (PDF 32000-1 12.5.5).</summary>
-    private void Draw(PdfDictionary annotation, PdfStream form)
+    private void Draw(PdfDictionary annotation, PdfStream form, PdfDictionary? resources)
     {
         if (annotation["Rect"].AsArray?.Numbers(4) is not { } corners || form.Dictionary["BBox"].AsArray?.Numbers(4) is not { } box)
         {
@@ -51,6 +51,6 @@ internal sealed class Annotations(Drawing drawing, ContentInterpreter interprete
         PdfBox turned = own.Apply(box[0], box[1], box[2], box[3]);
         double x = turned.Width > 0 ? rectangle.Width / turned.Width : 1;
         double y = turned.Height > 0 ? rectangle.Height / turned.Height : 1;
-        interpreter.RunForm(form, new Matrix(x, 0, 0, y, rectangle.Left - (turned.Left * x), rectangle.Top - (turned.Top * y)), null);
+        interpreter.RunForm(form, new Matrix(x, 0, 0, y, rectangle.Left - (turned.Left * x), rectangle.Top - (turned.Top * y)), resources);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PageReader(ObjectStore store, PdfLimits limits, FontReader
             store.Decoder.Recycle(content);
             drawing.Marks.CloseTo(0);
             drawing.State = GraphicsState.Initial(geometry.ToPage, bounds);
-            new Annotations(drawing, interpreter).Draw(source.Dictionary["Annots"].AsArray);
+            new Annotations(drawing, interpreter).Draw(source.Dictionary["Annots"].AsArray, source.Resources);
         }
         finally
         {

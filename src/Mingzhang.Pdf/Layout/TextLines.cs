@@ -3,7 +3,7 @@ namespace Mingzhang.Pdf.Layout;
 /// <summary>Puts letters into lines: those that share a base line, left to right, and the lines from top to bottom.</summary>
 public static class TextLines
 {
-    /// <summary>How far base lines of one line differ at most, in sizes of the smaller letter.</summary>
+    /// <summary>How far base lines of one line differ at most, in sizes of the larger letter.</summary>
     private const double BaselineSlack = 0.35;
 
     /// <summary>The lines of a page.</summary>
@@ -44,7 +44,7 @@ public static class TextLines
         for (int start = 0, end; start < rest.Count; start = end)
         {
             end = start + 1;
-            while (end < rest.Count && rest[end].Across - rest[end - 1].Across <= BaselineSlack * Math.Min(rest[end].Letter.Size, rest[end - 1].Letter.Size)
+            while (end < rest.Count && rest[end].Across - rest[end - 1].Across <= BaselineSlack * Math.Max(rest[end].Letter.Size, rest[end - 1].Letter.Size)
                 && rest[end].Across - rest[start].Across <= Math.Max(rest[end].Letter.Size, rest[start].Letter.Size) / 2)
             {
                 end++;

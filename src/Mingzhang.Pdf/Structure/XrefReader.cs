@@ -13,40 +13,35 @@ internal sealed class XrefReader(ObjectStore store, PdfLimits limits)
 
     private readonly XrefTable _table = new(limits.MaxObjects);
     private readonly HashSet<long> _visited = [];
+    private readonly List<int> _free = [];
 
     /// <summary>The whole table, or null when the chain is broken anywhere: then the file wants repair.</summary>
     public XrefTable? Read()
     {
-        long offset = FindStart();
-        var pending = new Queue<long>();
-        pending.Enqueue(offset);
-        while (pending.Count > 0)
+        for (long? next = FindStart(); next is { } offset && _visited.Add(offset);)
         {
-            long next = pending.Dequeue();
-            if (!_visited.Add(next))
-            {
-                continue;
-            }
-
-            if (_visited.Count > MostSections || next < 0 || next >= store.Data.Length || ReadSection((int)next) is not { } trailer)
+            if (_visited.Count > MostSections || ReadSection(offset) is not { } trailer)
             {
                 return null;
             }
 
             _table.Trailer ??= trailer;
-            if (trailer.Raw("XRefStm").IsNumber)
+
+            // What a hybrid file's table calls free may be in the stream beside it.
+            if (trailer.Raw("XRefStm").IsNumber && _visited.Add(At(trailer, "XRefStm")) && ReadSection(At(trailer, "XRefStm")) is null)
             {
-                pending.Enqueue(store.Origin + (long)trailer.Number("XRefStm"));
+                return null;
             }
 
-            if (trailer.Raw("Prev").IsNumber)
-            {
-                pending.Enqueue(store.Origin + (long)trailer.Number("Prev"));
-            }
+            _free.ForEach(_table.AddFree);
+            _free.Clear();
+            next = trailer.Raw("Prev").IsNumber ? At(trailer, "Prev") : null;
         }
 
         return _table.Trailer is null ? null : _table;
     }
+
+    private long At(PdfDictionary trailer, string key) => store.Origin + (long)trailer.Number(key);
 
     private long FindStart()
     {
@@ -61,8 +56,14 @@ internal sealed class XrefReader(ObjectStore store, PdfLimits limits)
         return offset is { Kind: TokenKind.Number, IsInteger: true } ? store.Origin + (long)offset.Number : -1;
     }
 
-    private PdfDictionary? ReadSection(int offset)
+    private PdfDictionary? ReadSection(long place)
     {
+        if (place < 0 || place >= store.Data.Length)
+        {
+            return null;
+        }
+
+        int offset = (int)place;
         Lexer lexer = store.NewLexer(offset);
         Token first = lexer.Next();
         if (first.IsKeyword(Keywords.Xref))
@@ -120,7 +121,7 @@ internal sealed class XrefReader(ObjectStore store, PdfLimits limits)
             }
             else
             {
-                _table.AddFree((int)number);
+                _free.Add((int)number);
             }
         }
 
@@ -166,7 +167,7 @@ internal sealed class XrefReader(ObjectStore store, PdfLimits limits)
             bool room = true;
             if (type == 0)
             {
-                _table.AddFree(id);
+                _free.Add(id);
             }
             else if (type == 1)
             {
