@@ -16,11 +16,14 @@ internal static class RegionEnd
             return false;
         }
 
-        var folded = PrintedWords.Folded(text.Text);
-        return IsPart(folded)
-            || IsSection(folded)
-            || (TitleMatcher.IsPerformance(folded) && folded.EndsWith('表'))
-            || (afterGrid && text.IsHeading && item.Heading is null);
+        return IsEnd(text.Text) || (afterGrid && text.IsHeading && item.Heading is null);
+    }
+
+    /// <summary>Whether a part, a section of the narrative or a performance table begins with the line.</summary>
+    public static bool IsEnd(string text)
+    {
+        var folded = PrintedWords.Folded(text);
+        return IsPart(folded) || IsSection(folded) || (TitleMatcher.IsPerformance(folded) && folded.EndsWith('表'));
     }
 
     /// <summary>Whether the line is a bare page number.</summary>

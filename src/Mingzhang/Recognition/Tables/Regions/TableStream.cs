@@ -90,7 +90,7 @@ internal static class TableStream
         {
             var heading = HeadingLine.Parse(cell.Text, titles);
             var isHeading = heading is not null && (atTop || heading.Title.Length == 0 || (cells.Count == 1 && titles.Find(heading.Title) is not null));
-            if (!isHeading && !(cells.Count == 1 && TableNote.IsNote(cell.Text)))
+            if (!isHeading && !(cells.Count == 1 && (TableNote.IsNote(cell.Text) || RegionEnd.IsEnd(cell.Text))))
             {
                 return null;
             }
