@@ -14,6 +14,8 @@ public sealed class TableRegionTests
     [InlineData("表一", "部门收入总体情况表", "表一")]
     [InlineData("附表1-2", "部门收入总体情况表", "附表1-2")]
     [InlineData("公开02表", "部门收入总体情况表", "公开02表")]
+    [InlineData("部门公开表2", "部门收入总体情况表", "部门公开表2")]
+    [InlineData("预算02表", "部门收入总体情况表", "预算02表")]
     public void A_title_may_be_numbered_in_any_style(string number, string title, string printed)
     {
         var region = One(Sheets.Tabbed($"{number}\n{title}\n单位：万元\n{Rows}"));
@@ -101,6 +103,14 @@ public sealed class TableRegionTests
     public void The_unit_of_money_is_found_after_the_preparer_that_is_also_called_单位()
     {
         One(Sheets.Tabbed($"预算单位收入预算总表\n编制单位：某中心        单位：元\n{Rows}"), "general-budget").Unit.ShouldBe("元");
+    }
+
+    [Fact]
+    public void A_number_may_stand_after_the_title_and_the_heading_lines_in_cells_of_the_table()
+    {
+        var region = One(Sheets.Tabbed($"附件1\n部门收支总表\n部门公开表1\n部门：某局|金额单位：万元\n{Rows}"), "general-budget");
+        (region.Title, region.Entity, region.Unit).ShouldBe(("部门收支总表", "某局", "万元"));
+        region.Number.ShouldBe("附件1");
     }
 
     [Fact]

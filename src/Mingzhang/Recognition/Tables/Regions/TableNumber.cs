@@ -4,27 +4,22 @@ namespace Mingzhang.Recognition.Tables.Regions;
 internal static class TableNumber
 {
     private const string Numerals = "0123456789一二三四五六七八九十";
-    private static readonly string[] Before = ["附件", "附表", "续表", "表"];
-    private static readonly string[] Series = ["财决公开", "预算公开", "决算公开", "部门公开", "单位公开", "公开", "预公开"];
+    private static readonly string[] Series = ["附件", "附", "续", "财决", "部门", "单位", "财政", "预算", "决算", "批复", "公开"];
 
     /// <summary>How many characters at the beginning of the folded text are a table's number with its separator; 0 when none.</summary>
     public static int LengthAt(string folded)
     {
         var text = folded.AsSpan();
-        foreach (var word in Before)
+        var from = SeriesAt(text);
+        var isAttachment = text.StartsWith("附件");
+        if (text[from..].StartsWith("表") && NumeralsAt(text, from + 1) is > 0 and var after)
         {
-            if (text.StartsWith(word) && NumeralsAt(text, word.Length) is > 0 and var n)
-            {
-                return WithSeparator(text, word.Length + n);
-            }
+            return WithSeparator(text, from + 1 + after);
         }
 
-        foreach (var word in Series)
+        if (from > 0 && NumeralsAt(text, from) is > 0 and var n && (isAttachment || text[(from + n)..].StartsWith("表")))
         {
-            if (text.StartsWith(word) && NumeralsAt(text, word.Length) is > 0 and var n && text[(word.Length + n)..].StartsWith("表"))
-            {
-                return WithSeparator(text, word.Length + n + 1);
-            }
+            return WithSeparator(text, from + n + (text[(from + n)..].StartsWith("表") ? 1 : 0));
         }
 
         return Letters(text) is > 0 and var letters ? WithSeparator(text, letters) : ListNumber(folded);
@@ -55,6 +50,26 @@ internal static class TableNumber
         }
 
         return value;
+    }
+
+    /// <summary>How many characters the words in front of a number are: 公开, 部门公开, 附.</summary>
+    private static int SeriesAt(ReadOnlySpan<char> text)
+    {
+        var from = 0;
+        for (var i = 0; i < Series.Length;)
+        {
+            if (text[from..].StartsWith(Series[i]))
+            {
+                from += Series[i].Length;
+                i = 0;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return from;
     }
 
     private static int NumeralsAt(ReadOnlySpan<char> text, int from)
