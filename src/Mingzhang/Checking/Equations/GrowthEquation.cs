@@ -65,7 +65,12 @@ public sealed class GrowthEquation(RuleInfo rule, string title, string basis, Fi
     /// <inheritdoc/>
     public override decimal? Solve(Figure figure)
     {
-        if (!ReferenceEquals(figure, percent))
+        if (ReferenceEquals(figure, change))
+        {
+            return Change();
+        }
+
+        if (!ReferenceEquals(figure, percent) || Base < 0m)
         {
             return null;
         }
@@ -83,6 +88,33 @@ public sealed class GrowthEquation(RuleInfo rule, string title, string basis, Fi
         return Growth() is { } growth
             ? $"{last}；{Write(change.Value / scale)} ÷ {Write(Base / scale)} = {Write(Math.Round(growth, 4))}%{sign}{Write(percent.Value)}%"
             : $"{last}，上年为零时增长率按 100% 列示{sign}{Write(percent.Value)}%";
+    }
+
+    /// <summary>The change that gives the printed percentage, when only one of the change's decimals does.</summary>
+    private decimal? Change()
+    {
+        if (percent.Value == 100m)
+        {
+            // Printed for a base of zero as well as for a doubling; the first is what a new item says.
+            return amount.Value / change.Scale;
+        }
+
+        var low = percent.Value - percent.PrintedHalfUnit;
+        var high = percent.Value + percent.PrintedHalfUnit;
+        if (low <= -100m || amount.Value <= 0m || percent.Value == 0m)
+        {
+            return percent.Value == 0m ? 0m : null;
+        }
+
+        var unit = 2m * change.HalfUnit;
+        if (unit == 0m)
+        {
+            return null;
+        }
+
+        var first = Math.Ceiling(amount.Value * low / (100m + low) / unit);
+        var last = Math.Floor(amount.Value * high / (100m + high) / unit);
+        return first == last ? first * unit / change.Scale : null;
     }
 
     private decimal? Growth() => Base == 0m ? null : change.Value * 100m / Base;

@@ -40,6 +40,11 @@ public sealed class NarrativePartsRule : IRule
                 {
                     Add(context, run, section.Key, whole, claims[0], bySubject);
                 }
+
+                if (measure.Key.Measure is Measures.Budget or Measures.FinalAccounts)
+                {
+                    AddProjects(context, run, section.Key, [.. measure]);
+                }
             }
         }
     }
@@ -55,6 +60,22 @@ public sealed class NarrativePartsRule : IRule
         var terms = present.ConvertAll(p => new Term(1, context.Figures[stated[p][0]]));
         var title = string.Create(CultureInfo.InvariantCulture, $"{section.Label} {whole.Name}（{wholeClaim.Measure}）等于各部分之和");
         run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, context.Figures[wholeClaim])], terms));
+    }
+
+    /// <summary>Where a section lists projects one by one (委托业务费, 结转), they add up to the total it states first.</summary>
+    private static void AddProjects(CheckContext context, RuleRun run, Section section, List<Claim> claims)
+    {
+        if (section.Format is not { ProjectReference.Length: > 0, ProjectSuffixes.Count: > 0 } || claims.Find(c => ClaimBinding.Subject(c) is { PartOf.Length: 0, Cells.Count: > 0 }) is not { } whole)
+        {
+            return;
+        }
+
+        var projects = claims.Where(c => ClaimBinding.Subject(c) is null && !c.IsUncertain).ToList();
+        if (projects.Count > 0 && projects.Count == section.Paragraphs.Count(p => char.IsAsciiDigit(p.Text[0])))
+        {
+            var title = $"{section.Label} {whole.Subject}等于各项目之和";
+            run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, context.Figures[whole])], projects.ConvertAll(p => new Term(1, context.Figures[p]))));
+        }
     }
 
     /// <summary>The stated parts of a whole; a part that is not stated is replaced by its own parts. Null when one is left open.</summary>
