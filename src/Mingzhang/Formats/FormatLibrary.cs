@@ -12,6 +12,7 @@ public sealed class FormatLibrary
     private readonly Dictionary<string, Func<string>> _texts;
     private readonly ConcurrentDictionary<string, Lazy<YamlMappingNode>> _trees = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<YamlMappingNode>> _heads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FormatCard> _cards = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Format>> _formats = new(StringComparer.Ordinal);
 
     private FormatLibrary(Dictionary<string, Func<string>> texts) => _texts = texts;
@@ -43,11 +44,11 @@ public sealed class FormatLibrary
 
     /// <summary>What the head of the format's file says; the rest of the file is not read.</summary>
     /// <exception cref="FormatException">It does not exist, extends itself, or its head is malformed.</exception>
-    public FormatCard Card(string id)
+    public FormatCard Card(string id) => _cards.GetOrAdd(id, key =>
     {
-        var head = Tree(id, [], _heads, FormatCard.Head);
-        return FormatCard.Of(FormatBinder.Bind(head, id), head.Text("extends"));
-    }
+        var head = Tree(key, [], _heads, FormatCard.Head);
+        return FormatCard.Of(FormatBinder.Bind(head, key), head.Text("extends"));
+    });
 
     /// <summary>A data list shipped beside the formats, such as <c>codes/functional.csv</c>.</summary>
     /// <exception cref="FileNotFoundException">There is none of that name.</exception>
