@@ -21,7 +21,7 @@ public sealed record ResolvedCells(IReadOnlyList<Term> Terms, string? Missing, b
 /// <summary>Finds the figures that cell references of a format stand for in a disclosure's tables.</summary>
 public sealed class CellResolver(Disclosure disclosure, FigureBook book)
 {
-    private readonly Dictionary<(Table, TableRow?, TableColumn?), Figure> _blanks = [];
+    private readonly Dictionary<(Table, TableRow?, TableColumn?, string), Figure> _blanks = [];
 
     /// <summary>The figures of an expression, with <c>code</c> standing for the given code.</summary>
     public ResolvedCells Resolve(CellExpression expression, string code = "")
@@ -54,9 +54,9 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
         {
             if (Find(term.Cell) is var (table, column))
             {
-                foreach (var row in table.Rows.Where(r => r.Code.Length > 0 && r.Side == column.Side && InFamily(family, r.Code) && r.FactIn(column) is not null))
+                foreach (var row in table.Rows.Where(r => CodeOf(r).Length > 0 && r.Side == column.Side && InFamily(family, CodeOf(r)) && r.FactIn(column) is not null))
                 {
-                    codes.Add(row.Code);
+                    codes.Add(CodeOf(row));
                 }
             }
         }
@@ -83,11 +83,15 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
     }
 
     /// <summary>A blank cell as a figure of zero; the same figure each time it is asked for.</summary>
-    public Figure Blank(Table table, TableRow? row, TableColumn? column)
+    /// <param name="table">The table.</param>
+    /// <param name="row">The row, or null when the table has none for it.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="absent">The code or key of a row that the table does not have: each is a cell of its own.</param>
+    public Figure Blank(Table table, TableRow? row, TableColumn? column, string absent = "")
     {
-        if (!_blanks.TryGetValue((table, row, column), out var figure))
+        if (!_blanks.TryGetValue((table, row, column, absent), out var figure))
         {
-            _blanks[(table, row, column)] = figure = book.Blank(table, row, column);
+            _blanks[(table, row, column, absent)] = figure = book.Blank(table, row, column);
         }
 
         return figure;
@@ -99,6 +103,10 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
 
     /// <summary>Whether a blank cell of the table may hide a figure that the text lost.</summary>
     public static bool MayHide(Table table) => table.Unplaced.Count > 0;
+
+    /// <summary>The row's printed code, or the code that is its key where the table names 类 without codes.</summary>
+    private static string CodeOf(TableRow row) =>
+        row.Code.Length > 0 || row.Key.Length == 0 || !char.IsAsciiDigit(row.Key[0]) ? row.Code : row.Key;
 
     private static bool InFamily(string family, string code) => family switch
     {
@@ -122,7 +130,7 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
 
         if (row is "类" or "款" or "项" or "*")
         {
-            return table.Rows.Where(r => r.Code.Length > 0 && r.Side == column.Side && InFamily(row, r.Code)).Select(r => Cell(table, r, column));
+            return table.Rows.Where(r => CodeOf(r).Length > 0 && r.Side == column.Side && InFamily(row, CodeOf(r))).Select(r => Cell(table, r, column));
         }
 
         if (row is "units" or "projects")
@@ -132,7 +140,7 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
         }
 
         var named = table.Rows.Where(r => r.Key == row && r.Side == column.Side).ToList();
-        return named.Count > 0 ? named.Select(r => Cell(table, r, column)) : [Blank(table, null, column)];
+        return named.Count > 0 ? named.Select(r => Cell(table, r, column)) : [Blank(table, null, column, row)];
     }
 
     private IEnumerable<Figure> Total(Table table, TableColumn column)
@@ -150,8 +158,8 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
 
     private IEnumerable<Figure> ByCode(Table table, TableColumn column, string code)
     {
-        var rows = table.Rows.Where(r => r.Code == code && r.Side == column.Side).ToList();
-        return rows.Count > 0 ? rows.Select(r => Cell(table, r, column)) : [Blank(table, null, column)];
+        var rows = table.Rows.Where(r => CodeOf(r) == code && r.Side == column.Side).ToList();
+        return rows.Count > 0 ? rows.Select(r => Cell(table, r, column)) : [Blank(table, null, column, code)];
     }
 
     private string Why(CellReference cell)

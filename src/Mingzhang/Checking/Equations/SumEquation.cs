@@ -59,6 +59,12 @@ public sealed class SumEquation : Equation
             return Verdict.Exact;
         }
 
+        if (IsAtLeast && Left.Count(t => !t.Figure.IsBlank) == 1 && Right.Count(t => !t.Figure.IsBlank) == 1 && SameUpToPrecision(-residual))
+        {
+            // The same amount, printed to fewer places on one side (171.01 万元 for 1,710,062 元): nothing to remark.
+            return Verdict.Exact;
+        }
+
         if (IsSameQuantity)
         {
             return SameUpToPrecision(Math.Abs(residual)) ? Verdict.ExplainedByRounding : Verdict.Broken;

@@ -83,14 +83,14 @@ public sealed class EmptyTableRule : IRule
     {
         foreach (var table in context.Disclosure.Tables)
         {
-            var note = table.Notes.FirstOrDefault(n => n.Text.Contains("空表", StringComparison.Ordinal) || n.Text.Contains("未安排", StringComparison.Ordinal) || n.Text.Contains("没有使用", StringComparison.Ordinal));
+            var note = table.Notes.FirstOrDefault(n => SaysEmpty(n.Text) || n.Text.Contains("未安排", StringComparison.Ordinal) || n.Text.Contains("没有使用", StringComparison.Ordinal));
             var figures = table.Facts.Any(f => !f.Amount.IsZero);
             if (table.Format is { EmptyNote.Length: > 0 } || note is not null)
             {
                 run.Compared();
             }
 
-            if (figures && note is not null && note.Text.Contains("空表", StringComparison.Ordinal))
+            if (figures && note is not null && SaysEmpty(note.Text))
             {
                 run.Report(Make(table, note.Source, $"《{table.Title}》写明是空表，却有数", $"表下说明：{note.Text}\n表中有 {table.Facts.Count(f => !f.Amount.IsZero)} 个不为零的数。", "删去空表说明，或清空表中的数。", Severity.Error));
             }
@@ -100,6 +100,8 @@ public sealed class EmptyTableRule : IRule
             }
         }
     }
+
+    private static bool SaysEmpty(string text) => text.Contains("空表", StringComparison.Ordinal) || text.Contains("本表无数", StringComparison.Ordinal);
 
     private static bool SaidElsewhere(Disclosure disclosure, Table table) =>
         disclosure.Sections.SelectMany(s => s.Paragraphs).Any(p => p.Text.Contains("空表", StringComparison.Ordinal) && p.Text.Contains(table.Format!.Title, StringComparison.Ordinal));

@@ -80,7 +80,7 @@ public sealed class EnumerationRule : IRule
             return named;
         }
 
-        // rows:table.column:family
+        // rows:table.column:family, or rows:table.column:family:301,303 for the codes that begin so
         var parts = format.Of.Split(':');
         var reference = CellReference.Parse($"{parts[1]}[{parts[2]}]");
         if (context.Cells.Find(reference) is not var (table, column) || Cells.CellResolver.MayHide(table))
@@ -88,11 +88,12 @@ public sealed class EnumerationRule : IRule
             return null;
         }
 
+        string[] heads = parts.Length > 3 ? parts[3].Split(',', StringSplitOptions.TrimEntries) : [string.Empty];
         var length = reference.Row switch { "类" => 3, "款" => 5, _ => 7 };
         return
         [
             .. table.Rows
-                .Where(r => r.Side == column.Side && r.Code.Length == length)
+                .Where(r => r.Side == column.Side && r.Code.Length == length && heads.Any(h => r.Code.StartsWith(h, StringComparison.Ordinal)))
                 .Select(r => new Member(r.Name, [], r.FactIn(column) is { } fact && !fact.Amount.IsZero ? context.Figures[fact] : null, IsMinor: false)),
         ];
     }
@@ -118,6 +119,11 @@ public sealed class EnumerationRule : IRule
 
         public bool IsCalled(string name) => Fold(name) == Fold(Name) || OtherNames.Any(n => Fold(n) == Fold(name));
 
-        private static string Fold(string name) => PrintedWords.Folded(name);
+        /// <summary>The name for comparing; «办公设备购置支出» is what a table calls 办公设备购置.</summary>
+        private static string Fold(string name)
+        {
+            var folded = PrintedWords.Folded(name);
+            return folded.Length > 4 && folded.EndsWith("支出", StringComparison.Ordinal) ? folded[..^2] : folded;
+        }
     }
 }
