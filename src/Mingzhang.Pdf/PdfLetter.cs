@@ -28,7 +28,10 @@ public enum PdfDirection : byte
 /// <param name="BaselineX">Where its origin lies on the base line, in points from the left of the page.</param>
 /// <param name="BaselineY">Where its origin lies on the base line, in points from the top of the page.</param>
 /// <param name="Direction">Which way its line runs.</param>
-/// <param name="IsInvisible">Whether it is printed without ink, as the text behind a scanned picture is.</param>
+/// <param name="IsInvisible">
+/// Whether nobody sees it: printed without ink, as the text behind a scanned picture, or outside the part of the page that is
+/// open for printing, as the rest of a text that was continued on the next page.
+/// </param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PdfLetter(
     string Text,

@@ -22,8 +22,10 @@ internal static class Overprint
         for (int i = 0; i < all.Length; i++)
         {
             ref PdfLetter letter = ref all[i];
-            if (IsPrintedBefore(letter, all, newest, older))
+            int before = FindBefore(letter, all, newest, older);
+            if (before >= 0)
             {
+                all[before] = all[before] with { IsInvisible = all[before].IsInvisible && letter.IsInvisible };
                 continue;
             }
 
@@ -36,7 +38,8 @@ internal static class Overprint
         letters.RemoveRange(kept, letters.Count - kept);
     }
 
-    private static bool IsPrintedBefore(in PdfLetter letter, ReadOnlySpan<PdfLetter> all, Dictionary<long, int> newest, int[] older)
+    /// <summary>The same letter on the same spot, or −1.</summary>
+    private static int FindBefore(in PdfLetter letter, ReadOnlySpan<PdfLetter> all, Dictionary<long, int> newest, int[] older)
     {
         bool upright = letter.Direction is PdfDirection.Right or PdfDirection.Left;
         double reachX = letter.Size * (upright ? Along : Across);
@@ -58,13 +61,13 @@ internal static class Overprint
                         && other.Direction == letter.Direction
                         && string.Equals(other.Text, letter.Text, StringComparison.Ordinal))
                     {
-                        return true;
+                        return i;
                     }
                 }
             }
         }
 
-        return false;
+        return -1;
     }
 
     private static long Index(double place) => (long)Math.Floor(Math.Clamp(place, -1e7, 1e7) / Cell);

@@ -99,7 +99,8 @@ internal sealed class TextPainter(PageCanvas canvas, WorkMeter meter, UndecodedL
         (double dx, double dy) = font.IsVertical ? (-toPage.C * size, -toPage.D * size) : (toPage.A * across, toPage.B * across);
         double length = font.IsVertical ? Math.Abs(glyph.Advance) : glyph.Width;
         double height = Math.Abs(size) * Math.Sqrt((toPage.C * toPage.C) + (toPage.D * toPage.D));
-        var letter = new PdfLetter(glyph.Text ?? PdfLetter.Unknown, font.Info, height, box, x, y, Direction(dx, dy), state.RenderMode == InvisibleMode);
+        bool invisible = state.RenderMode == InvisibleMode || !state.Clip.Contains(box.CenterX, box.CenterY);
+        var letter = new PdfLetter(glyph.Text ?? PdfLetter.Unknown, font.Info, height, box, x, y, Direction(dx, dy), invisible);
         canvas.AddLetter(letter, dx * length, dy * length);
     }
 

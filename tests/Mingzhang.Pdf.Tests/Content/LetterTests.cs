@@ -108,6 +108,17 @@ public sealed class LetterTests
         page.Letters.Select(l => l.IsInvisible).ShouldBe([true, false]);
     }
 
+    [Fact]
+    public void Letters_outside_the_clip_are_marked()
+    {
+        PdfPage page = Show("q 0 690 595 100 re W n BT /F 10 Tf 100 700 Td (in) Tj 0 -50 Td (out) Tj ET Q BT /F 10 Tf 200 600 Td (in) Tj ET");
+        string.Concat(page.Letters.Where(l => !l.IsInvisible).Select(l => l.Text)).ShouldBe("inin");
+    }
+
+    [Fact]
+    public void A_letter_printed_again_where_it_can_be_seen_is_visible() =>
+        Show("BT /F 10 Tf 3 Tr 100 700 Td (a) Tj 0 Tr 0 0 Td (a) Tj ET").Letters.ShouldHaveSingleItem().IsInvisible.ShouldBeFalse();
+
     [Theory]
     [InlineData("/Span<</ActualText(fi)>> BDC BT /F 10 Tf 100 700 Td (xy) Tj ET EMC", "fi")]
     [InlineData("/Span<</ActualText<FEFF4E2D6587>>> BDC BT /F 10 Tf 100 700 Td (x) Tj ET EMC", "中文")]

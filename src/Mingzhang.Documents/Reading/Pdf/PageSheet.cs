@@ -54,6 +54,7 @@ internal sealed class PageSheet
         letters = turn.Forward(letters);
         List<RuledTable> tables = RuledTableFinder.Find(turn.Forward(page.Rules), input);
         List<PdfLetter> outside = CellAssignment.Distribute(letters, tables);
+        tables.RemoveAll(t => t.Cells.All(c => c.Letters.TrueForAll(l => l.IsSpace))); // pictures made of lines
         return new PageSheet(page, turn, tables, [.. TextLines.Of(outside)]);
     }
 

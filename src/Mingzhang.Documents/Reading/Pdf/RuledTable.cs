@@ -27,6 +27,10 @@ internal sealed class RuledTable
     /// <summary>Bands narrower than this are the two sides of one line.</summary>
     private const double Narrowest = 4;
 
+    /// <summary>What is not larger than this is a letter or an ornament drawn with lines.</summary>
+    private const double SmallestWidth = 60;
+    private const double SmallestHeight = 12;
+
     /// <summary>How much of a cell's side a line must cover to be its border.</summary>
     private const double Covered = 0.5;
 
@@ -77,7 +81,8 @@ internal sealed class RuledTable
         // A table open at its sides ends where its lines end.
         double[] xs = Bands([.. upright.Select(l => l.Position), level.Min(l => l.From), level.Max(l => l.To)]);
         double[] ys = Bands([.. level.Select(l => l.Position), upright.Min(l => l.From), upright.Max(l => l.To)]);
-        if (xs.Length < 2 || ys.Length < 2 || xs.Length > MostBands || ys.Length > MostBands)
+        if (xs.Length < 2 || ys.Length < 2 || xs.Length > MostBands || ys.Length > MostBands
+            || xs[^1] - xs[0] < SmallestWidth || ys[^1] - ys[0] < SmallestHeight)
         {
             return null;
         }
