@@ -4,7 +4,7 @@ namespace Mingzhang.Recognition.Tables.Lines.Scanning;
 /// <param name="Code">The joined code.</param>
 /// <param name="Line">Index of the line it ends on.</param>
 /// <param name="Token">Index of the token after it on that line.</param>
-internal readonly record struct CodeRun(string Code, int Line, int Token)
+internal sealed record CodeRun(string Code, int Line, int Token)
 {
     /// <summary>Reads the code that begins at a line, or null when the line begins with none.</summary>
     public static CodeRun? At(IReadOnlyList<TokenLine> lines, int line, CodeSystem codes)

@@ -11,12 +11,12 @@ internal static class LabelledLines
 {
     public static List<DraftRow> Scan(IReadOnlyList<TokenLine> lines, KnownNames names)
     {
-        var parts = new List<(List<LabelPiece> Words, List<Slot> Figures, TokenLine Line)>();
+        var parts = new List<Part>();
         for (var i = 0; i < lines.Count; i++)
         {
             if (!RowLine.IsPageNumber(lines[i]))
             {
-                parts.Add(Part(lines, i));
+                parts.Add(Cut(lines, i));
             }
         }
 
@@ -30,30 +30,30 @@ internal static class LabelledLines
     /// <param name="parts">The lines, cut into words and figures.</param>
     /// <param name="isCentred">Whether names stand around their figures.</param>
     /// <param name="hasTail">Whether words end the table or stand before its total, where no row's name can begin.</param>
-    private static List<DraftRow> Rows(List<(List<LabelPiece> Words, List<Slot> Figures, TokenLine Line)> parts, bool isCentred, out bool hasTail)
+    private static List<DraftRow> Rows(List<Part> parts, bool isCentred, out bool hasTail)
     {
         var rows = new List<DraftRow>();
-        var held = new List<(List<LabelPiece> Words, TokenLine Line)>();
+        var held = new List<Part>();
         hasTail = false;
-        foreach (var (words, figures, line) in parts)
+        foreach (var part in parts)
         {
-            if (figures.Count == 0)
+            if (part.Figures.Count == 0)
             {
-                held.Add((words, line));
+                held.Add(part);
                 continue;
             }
 
-            if (words.Count == 0 && held.Count == 0 && rows.Count > 0)
+            if (part.Words.Count == 0 && held.Count == 0 && rows.Count > 0)
             {
-                rows[^1].Slots.AddRange(figures);
+                rows[^1].Slots.AddRange(part.Figures);
                 continue;
             }
 
-            var isTotal = TotalWords.IsTotal(string.Concat(words.Select(w => w.Text)));
+            var isTotal = TotalWords.IsTotal(string.Concat(part.Words.Select(w => w.Text)));
             hasTail |= isTotal && held.Count > 0 && rows.Count > 0;
             var tail = rows.Count == 0 ? 0 : isTotal ? held.Count : isCentred ? Math.Min(rows[^1].HeadLines, held.Count) : 0;
             Append(rows, held.Take(tail));
-            rows.Add(NewRow(isTotal, held.Skip(tail).ToList(), words, figures, line));
+            rows.Add(NewRow(isTotal, held[tail..], part));
             held.Clear();
         }
 
@@ -62,19 +62,19 @@ internal static class LabelledLines
         return rows;
     }
 
-    private static DraftRow NewRow(bool isTotal, List<(List<LabelPiece> Words, TokenLine Line)> head, List<LabelPiece> words, List<Slot> figures, TokenLine line)
+    private static DraftRow NewRow(bool isTotal, List<Part> head, Part part)
     {
-        var row = new DraftRow(isTotal ? RowKind.Total : RowKind.Item, head.Count > 0 ? head[0].Line.Block.Source : line.Block.Source)
+        var row = new DraftRow(isTotal ? RowKind.Total : RowKind.Item, (head.Count > 0 ? head[0] : part).Line.Block.Source)
         {
             HeadLines = head.Count,
         };
         row.Pieces.AddRange(head.SelectMany(h => h.Words));
-        row.Pieces.AddRange(words);
-        row.Slots.AddRange(figures);
+        row.Pieces.AddRange(part.Words);
+        row.Slots.AddRange(part.Figures);
         return row;
     }
 
-    private static void Append(List<DraftRow> rows, IEnumerable<(List<LabelPiece> Words, TokenLine Line)> words)
+    private static void Append(List<DraftRow> rows, IEnumerable<Part> words)
     {
         if (rows.Count > 0)
         {
@@ -82,7 +82,7 @@ internal static class LabelledLines
         }
     }
 
-    private static (List<LabelPiece> Words, List<Slot> Figures, TokenLine Line) Part(IReadOnlyList<TokenLine> lines, int index)
+    private static Part Cut(IReadOnlyList<TokenLine> lines, int index)
     {
         var line = lines[index];
         var end = RowLine.FiguresFrom(lines, index, 0, CodeSystem.None);
@@ -92,6 +92,9 @@ internal static class LabelledLines
             words.Add(new LabelPiece(line.Tokens[t].Text, line.IsAttached, t > 0, line.Block.Source));
         }
 
-        return (words, [.. line.Tokens.Skip(end).Select(t => Slot.Of(t, line.Block.Source))], line);
+        return new Part(words, [.. line.Tokens.Skip(end).Select(t => Slot.Of(t, line.Block.Source))], line);
     }
+
+    /// <summary>A line, its words told from its figures.</summary>
+    private sealed record Part(List<LabelPiece> Words, List<Slot> Figures, TokenLine Line);
 }

@@ -19,7 +19,7 @@ internal enum TokenKind
 }
 
 /// <summary>A stretch of characters between two spaces.</summary>
-internal readonly record struct LineToken(TokenKind Kind, string Text)
+internal sealed record LineToken(TokenKind Kind, string Text)
 {
     public bool IsNumeric => Kind is not TokenKind.Word;
 }
@@ -37,8 +37,6 @@ internal sealed record TokenLine(TextBlock Block, IReadOnlyList<LineToken> Token
     public bool IsAttached => TellsRows && !Block.AfterGap && !StartsPart;
 
     public bool HasDecimals => Tokens.Any(t => t.Kind is TokenKind.Figure);
-
-    public bool IsDigitsOnly => Tokens.All(t => t.Kind is TokenKind.Digits);
 
     /// <summary>The text without white space.</summary>
     public string Compact { get; } = PrintedWords.WithoutSpaces(Block.Text);

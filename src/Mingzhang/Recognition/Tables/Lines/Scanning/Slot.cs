@@ -7,7 +7,7 @@ namespace Mingzhang.Recognition.Tables.Lines.Scanning;
 /// <param name="Printed">The figure as printed.</param>
 /// <param name="Amount">Its amount, or null for a dash.</param>
 /// <param name="Source">Where it stands.</param>
-internal readonly record struct Slot(string Printed, Amount? Amount, Source Source)
+internal sealed record Slot(string Printed, Amount? Amount, Source Source)
 {
     public static Slot Of(LineToken token, Source source) =>
         token.Kind is TokenKind.Dash || !Amounts.Amount.TryParse(token.Text, out var amount)
@@ -20,4 +20,4 @@ internal readonly record struct Slot(string Printed, Amount? Amount, Source Sour
 /// <param name="IsAttached">Whether no gap parts it from what was printed before it.</param>
 /// <param name="FollowsOnLine">Whether another piece of the same label stands before it on its line.</param>
 /// <param name="Source">Where it stands.</param>
-internal readonly record struct LabelPiece(string Text, bool IsAttached, bool FollowsOnLine, Source Source);
+internal sealed record LabelPiece(string Text, bool IsAttached, bool FollowsOnLine, Source Source);

@@ -16,12 +16,17 @@ internal static class DocumentSettler
     public static IReadOnlyList<TableBuilder> Settle(IReadOnlyList<LineDraft> drafts, IEnumerable<Table> others, IEnumerable<EquationFormat> equations)
     {
         var builders = new List<TableBuilder>(drafts.Count);
-        var sides = new List<(SettlingSide Side, TableBuilder Builder)>();
+        var sides = new List<SettlingSide>();
+        var owners = new List<TableBuilder>();
         foreach (var draft in drafts)
         {
             var builder = new TableBuilder(draft.Region);
             builders.Add(builder);
-            sides.AddRange(SettlingSides.Of(draft, builder).Select(s => (s, builder)));
+            foreach (var side in SettlingSides.Of(draft, builder))
+            {
+                sides.Add(side);
+                owners.Add(builder);
+            }
         }
 
         var settled = new SettledTables();
@@ -35,16 +40,16 @@ internal static class DocumentSettler
         for (var round = 0; changed && round < MostRounds; round++)
         {
             changed = false;
-            foreach (var (side, _) in sides)
+            foreach (var side in sides)
             {
                 changed |= new SideSettler(side, settled, read).Run();
                 settled.Put(side);
             }
         }
 
-        foreach (var (side, builder) in sides)
+        for (var i = 0; i < sides.Count; i++)
         {
-            SettledFigures.Write(side, builder);
+            SettledFigures.Write(sides[i], owners[i]);
         }
 
         return builders;

@@ -1,7 +1,7 @@
 namespace Mingzhang.Recognition.Tables.Lines.Settling;
 
 /// <summary>An assignment of a row's figures to columns, with what speaks against it.</summary>
-internal readonly record struct RowOption(int[] Columns, int Cost);
+internal sealed record RowOption(int[] Columns, int Cost);
 
 /// <summary>
 /// Chooses for the rows under one row together, so that in every column the row above is their sum as far as it can be, with as
@@ -18,25 +18,26 @@ internal sealed class FamilySearch
     private FamilySearch(Cell[] parent)
     {
         _parent = parent;
-        _counts = [.. parent.Select(c => c.State is CellState.Figure)];
+        _counts = Array.ConvertAll(parent, c => c.IsFigure);
     }
 
     /// <summary>The equally good assignments of each child.</summary>
     /// <param name="parent">The cells of the row above.</param>
-    /// <param name="children">The rows with the options of each.</param>
-    public static IReadOnlyList<IReadOnlyList<int[]>> Best(Cell[] parent, IReadOnlyList<(SettlingRow Row, IReadOnlyList<RowOption> Options)> children)
+    /// <param name="children">The rows under it.</param>
+    /// <param name="options">The options of each.</param>
+    public static List<int[]>[] Best(Cell[] parent, List<SettlingRow> children, List<List<RowOption>> options)
     {
         var search = new FamilySearch(parent);
         for (var i = 0; i < children.Count; i++)
         {
-            search.AddMember(i, children[i].Row, children[i].Options);
+            search.AddMember(i, children[i], options[i]);
         }
 
         return search.Run(children.Count);
     }
 
     /// <summary>Options that put the same amounts in the columns that count are one choice; the cheapest of them stand for it.</summary>
-    private void AddMember(int index, SettlingRow row, IReadOnlyList<RowOption> options)
+    private void AddMember(int index, SettlingRow row, List<RowOption> options)
     {
         var choices = new List<Choice>();
         foreach (var option in options)
@@ -62,10 +63,10 @@ internal sealed class FamilySearch
         _members.Add(new Member(index, choices));
     }
 
-    private IReadOnlyList<IReadOnlyList<int[]>> Run(int count)
+    private List<int[]>[] Run(int count)
     {
         // Rows without a choice first, then large amounts: what overshoots shows early.
-        _members.Sort((a, b) => (a.Choices.Count > 1, -a.Largest, a.Index).CompareTo((b.Choices.Count > 1, -b.Largest, b.Index)));
+        _members.Sort(Member.Compare);
         var rest = Reachable();
         var beam = new List<State> { State.Start(_parent.Length) };
         for (var m = 0; m < _members.Count; m++)
@@ -81,7 +82,7 @@ internal sealed class FamilySearch
 
             if (grown.Count > BeamWidth)
             {
-                grown = [.. grown.Select(s => (State: s, Bound: s.Cost + Bound(s, rest[m + 1]))).OrderBy(s => s.Bound).Take(BeamWidth).Select(s => s.State)];
+                grown = Least(grown, rest[m + 1]);
             }
 
             beam = grown;
@@ -114,7 +115,25 @@ internal sealed class FamilySearch
             }
         }
 
-        return [.. result.Select(r => (IReadOnlyList<int[]>)[.. r])];
+        return Array.ConvertAll(result, r => r.ToList());
+    }
+
+    /// <summary>The states that can still cost least.</summary>
+    private List<State> Least(List<State> states, decimal[] rest)
+    {
+        foreach (var state in states)
+        {
+            state.AtLeast = state.Cost + Bound(state, rest);
+        }
+
+        // Sorting by cost alone is not stable: equals are told apart by their order, so that two runs keep the same states.
+        for (var i = 0; i < states.Count; i++)
+        {
+            states[i].Order = i;
+        }
+
+        states.Sort((a, b) => a.AtLeast != b.AtLeast ? a.AtLeast.CompareTo(b.AtLeast) : a.Order.CompareTo(b.Order));
+        return states[..BeamWidth];
     }
 
     /// <summary>For each step the largest sum that the rows still to come can bring to each column.</summary>
@@ -124,7 +143,17 @@ internal sealed class FamilySearch
         rest[^1] = new decimal[_parent.Length];
         for (var m = _members.Count - 1; m >= 0; m--)
         {
-            rest[m] = [.. rest[m + 1].Select((r, c) => r + Math.Max(0m, _members[m].Choices.Max(choice => choice.Cells[c].Value)))];
+            rest[m] = new decimal[_parent.Length];
+            for (var c = 0; c < _parent.Length; c++)
+            {
+                var most = 0m;
+                foreach (var choice in _members[m].Choices)
+                {
+                    most = Math.Max(most, choice.Cells[c].Value);
+                }
+
+                rest[m][c] = rest[m + 1][c] + most;
+            }
         }
 
         return rest;
@@ -158,9 +187,36 @@ internal sealed class FamilySearch
 
     private sealed record Choice(Cell[] Cells, int Cost, List<int[]> Options);
 
-    private sealed record Member(int Index, List<Choice> Choices)
+    private sealed class Member(int index, List<Choice> choices)
     {
-        public decimal Largest { get; } = Choices.Max(c => c.Cells.Max(x => x.Value));
+        public int Index => index;
+
+        public List<Choice> Choices => choices;
+
+        public static int Compare(Member a, Member b)
+        {
+            if (a.Choices.Count > 1 != b.Choices.Count > 1)
+            {
+                return a.Choices.Count > 1 ? 1 : -1;
+            }
+
+            var (x, y) = (a.Largest(), b.Largest());
+            return x != y ? y.CompareTo(x) : a.Index.CompareTo(b.Index);
+        }
+
+        private decimal Largest()
+        {
+            var largest = decimal.MinValue;
+            foreach (var choice in choices)
+            {
+                foreach (var cell in choice.Cells)
+                {
+                    largest = Math.Max(largest, cell.Value);
+                }
+            }
+
+            return largest;
+        }
     }
 
     private sealed class State
@@ -174,6 +230,11 @@ internal sealed class FamilySearch
         public Choice? Choice { get; private init; }
 
         public State? Before { get; private init; }
+
+        /// <summary>What it costs at least in the end.</summary>
+        public int AtLeast { get; set; }
+
+        public int Order { get; set; }
 
         public static State Start(int width) => new() { Sums = new decimal[width], Halves = new decimal[width] };
 

@@ -3,7 +3,7 @@ namespace Mingzhang.Recognition.Tables.Lines.Settling;
 /// <summary>What the rest of the document says about where a row's figures may stand.</summary>
 internal sealed class RowEvidence
 {
-    private readonly List<(List<(int Sign, int Column)> Own, decimal Others, decimal Half, bool IsAtLeast)> _equations = [];
+    private readonly List<Equation> _equations = [];
     private readonly int[] _filled;
     private readonly List<int[]> _expected = [];
 
@@ -43,19 +43,20 @@ internal sealed class RowEvidence
             cost += Array.Exists(columns, c => cells[c].IsFigure) ? 0 : Cost.BlankElsewhereFilled;
         }
 
-        foreach (var (own, others, half, isAtLeast) in _equations)
+        foreach (var equation in _equations)
         {
-            var sum = others;
-            var allowance = half;
-            var any = others != 0m;
-            foreach (var (sign, column) in own)
+            var sum = equation.Others;
+            var allowance = equation.Half;
+            var any = sum != 0m;
+            for (var i = 0; i < equation.Columns.Count; i++)
             {
-                sum += sign * cells[column].Value;
-                allowance += cells[column].Half;
-                any |= cells[column].Value != 0m;
+                var cell = cells[equation.Columns[i]];
+                sum += equation.Signs[i] * cell.Value;
+                allowance += cell.Half;
+                any |= cell.Value != 0m;
             }
 
-            cost += isAtLeast
+            cost += equation.IsAtLeast
                 ? (sum < -allowance ? Cost.BrokenEquation : 0)
                 : sum == 0m && any ? Cost.HoldingEquation : Cost.OfDifference(sum, allowance, Cost.BrokenEquation);
         }
@@ -65,9 +66,7 @@ internal sealed class RowEvidence
 
     private void AddEquation(SettlingSide side, string name, FormatEquation equation, SettledTables settled)
     {
-        var own = new List<(int, int)>();
-        var others = 0m;
-        var half = 0m;
+        var bound = new Equation { IsAtLeast = equation.IsAtLeast };
         foreach (var term in equation.Terms)
         {
             var row = FormatEquation.RowOf(term.Cell, name);
@@ -79,12 +78,13 @@ internal sealed class RowEvidence
             var column = term.Cell.Table == side.Table && row == name ? IndexOf(side.Columns, term.Cell.Column) : -1;
             if (column >= 0)
             {
-                own.Add((term.Sign, column));
+                bound.Columns.Add(column);
+                bound.Signs.Add(term.Sign);
             }
             else if (settled.Find(term.Cell.Table, term.Cell.Column, row) is { State: not CellState.Unknown } cell)
             {
-                others += term.Sign * cell.Value;
-                half += cell.Half;
+                bound.Others += term.Sign * cell.Value;
+                bound.Half += cell.Half;
             }
             else
             {
@@ -92,9 +92,9 @@ internal sealed class RowEvidence
             }
         }
 
-        if (own.Count > 0)
+        if (bound.Columns.Count > 0)
         {
-            _equations.Add((own, others, half, equation.IsAtLeast));
+            _equations.Add(bound);
         }
     }
 
@@ -102,9 +102,9 @@ internal sealed class RowEvidence
     /// Columns of one name mean one thing in every table, so that a code's row is filled in both or in neither as a rule; a total
     /// may well leave out what a wider table's total holds.
     /// </summary>
-    private void AddOtherTables(SharedColumns shared, string name)
+    private void AddOtherTables(IReadOnlyList<SharedColumn> shared, string name)
     {
-        foreach (var (table, own, keys) in shared.Pairs)
+        foreach (var (table, own, keys) in shared)
         {
             if (!table.Has(name))
             {
@@ -163,5 +163,19 @@ internal sealed class RowEvidence
         }
 
         return -1;
+    }
+
+    /// <summary>An equation of the format with this row's cells open and all others known.</summary>
+    private sealed class Equation
+    {
+        public List<int> Columns { get; } = [];
+
+        public List<int> Signs { get; } = [];
+
+        public decimal Others { get; set; }
+
+        public decimal Half { get; set; }
+
+        public bool IsAtLeast { get; init; }
     }
 }

@@ -20,21 +20,20 @@ internal sealed class SettlingRow(DraftRow draft, RowBuilder builder, int width)
     public List<SettlingRow> Children { get; } = [];
 
     /// <summary>The column of each figure, -1 where it is not settled.</summary>
-    public int[] Columns { get; private set; } = [.. draft.Slots.Select(_ => -1)];
+    public int[] Columns { get; private set; } = NoColumns(draft.Slots.Count);
 
     /// <summary>What is known of its cells.</summary>
-    public Cell[] Cells { get; private set; } = [.. Enumerable.Repeat(draft.Slots.Count == 0 ? Cell.Blank : Cell.Unknown, width)];
+    public Cell[] Cells { get; private set; } = All(width, draft.Slots.Count == 0 ? Cell.Blank : Cell.Unknown);
 
     /// <summary>For each figure the columns it may stand in.</summary>
-    public IReadOnlyList<IReadOnlyList<int>> Candidates { get; private set; } = [];
+    public IReadOnlyList<SortedSet<int>> Candidates { get; private set; } = [];
 
     public bool HasTooMany => draft.Slots.Count > width;
 
     /// <summary>The cells when the figures stand in the given columns.</summary>
     public Cell[] CellsFor(int[] columns)
     {
-        var cells = new Cell[width];
-        Array.Fill(cells, Cell.Blank);
+        var cells = All(width, Cell.Blank);
         for (var i = 0; i < columns.Length; i++)
         {
             cells[columns[i]] = Cell.Of(draft.Slots[i].Amount);
@@ -45,11 +44,11 @@ internal sealed class SettlingRow(DraftRow draft, RowBuilder builder, int width)
 
     /// <summary>Keeps what the equally good assignments agree on.</summary>
     /// <returns>Whether anything changed.</returns>
-    public bool Settle(IReadOnlyList<int[]> best)
+    public bool Settle(List<int[]> best)
     {
         var columns = (int[])best[0].Clone();
         var cells = CellsFor(best[0]);
-        foreach (var other in best.Skip(1))
+        foreach (var other in best)
         {
             var otherCells = CellsFor(other);
             for (var i = 0; i < columns.Length; i++)
@@ -63,9 +62,27 @@ internal sealed class SettlingRow(DraftRow draft, RowBuilder builder, int width)
             }
         }
 
-        Candidates = [.. columns.Select((_, i) => (IReadOnlyList<int>)[.. best.Select(b => b[i]).Distinct().Order()])];
+        Candidates = best.Count == 1 ? [] : [.. Enumerable.Range(0, columns.Length).Select(i => new SortedSet<int>(best.ConvertAll(b => b[i])))];
         var changed = !columns.AsSpan().SequenceEqual(Columns) || !cells.AsSpan().SequenceEqual(Cells);
         (Columns, Cells) = (columns, cells);
         return changed;
+    }
+
+    private static Cell[] All(int width, Cell cell)
+    {
+        var cells = new Cell[width];
+        for (var i = 0; i < width; i++)
+        {
+            cells[i] = cell;
+        }
+
+        return cells;
+    }
+
+    private static int[] NoColumns(int count)
+    {
+        var columns = new int[count];
+        Array.Fill(columns, -1);
+        return columns;
     }
 }

@@ -7,7 +7,7 @@ namespace Mingzhang.Recognition.Tables.Lines.Settling;
 /// <summary>A table, or one side of a two-sided one: its columns, how they add up, and its rows.</summary>
 internal sealed class SettlingSide
 {
-    private readonly List<(int Total, int[] Parts)> _groups;
+    private readonly List<Group> _groups;
 
     public SettlingSide(string table, IReadOnlyList<TableColumn> columns, IReadOnlyList<SettlingRow> rows, TableFormat? format)
     {
@@ -15,8 +15,7 @@ internal sealed class SettlingSide
         Columns = columns;
         Rows = rows;
         Format = format;
-        var at = columns.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
-        _groups = [.. ColumnGroups.Of(columns).Select(g => (at[g.Total], g.Parts.Select(p => at[p]).ToArray()))];
+        _groups = [.. ColumnGroups.Of(columns).Select(g => new Group(IndexOf(columns, g.Total), [.. g.Parts.Select(p => IndexOf(columns, p))]))];
     }
 
     /// <summary>The table's role, or an empty string.</summary>
@@ -39,8 +38,9 @@ internal sealed class SettlingSide
         }
 
         // Inner groups come before those that hold them: a subtotal left blank does not hide its parts from the total.
-        foreach (var (total, parts) in _groups)
+        foreach (var group in _groups)
         {
+            var (total, parts) = (group.Total, group.Parts);
             var sum = 0m;
             var allowance = cells[total].Half;
             var any = false;
@@ -64,4 +64,20 @@ internal sealed class SettlingSide
 
         return cost;
     }
+
+    private static int IndexOf(IReadOnlyList<TableColumn> columns, TableColumn column)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (ReferenceEquals(columns[i], column))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A total column and the columns it adds up, by index.</summary>
+    private sealed record Group(int Total, int[] Parts);
 }

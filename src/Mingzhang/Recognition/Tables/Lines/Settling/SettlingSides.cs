@@ -6,30 +6,53 @@ namespace Mingzhang.Recognition.Tables.Lines.Settling;
 /// <summary>Opens a table for settling: adds its columns and rows to the builder and pairs rows with those they are parts of.</summary>
 internal static class SettlingSides
 {
-    public static IReadOnlyList<SettlingSide> Of(LineDraft draft, TableBuilder builder)
+    private static readonly Side[] Order = [Side.Whole, Side.Left, Side.Right];
+
+    public static List<SettlingSide> Of(LineDraft draft, TableBuilder builder)
     {
-        var columns = TotalPlace.Order(LineColumns.Of(draft), draft.Rows).Select(c => builder.AddColumn(c.Path, c.Side)).ToList();
-        var ordered = draft.Rows.OrderBy(r => r.Side).ToList();
-        var built = ordered.ConvertAll(r => Build(r, builder));
+        var columns = TotalPlace.Order(LineColumns.Of(draft), draft.Rows).ConvertAll(c => builder.AddColumn(c.Path, c.Side));
+        var rows = new List<DraftRow>(draft.Rows.Count);
+        foreach (var side in Order)
+        {
+            rows.AddRange(draft.Rows.Where(r => r.Side == side));
+        }
+
+        var built = rows.ConvertAll(r => Build(r, builder));
         var keys = RowMatcher.Keys(draft.Region.Format, built);
         var sides = new List<SettlingSide>();
-        foreach (var side in ordered.Select((row, i) => (Row: row, i)).GroupBy(p => p.Row.Side))
+        foreach (var side in Order)
         {
-            var own = columns.Where(c => c.Side == side.Key).ToList();
-            var rows = side.ToDictionary(p => p.Row, p => new SettlingRow(p.Row, built[p.i], own.Count) { Key = keys[p.i] });
-            foreach (var row in rows.Values)
+            var own = columns.FindAll(c => c.Side == side);
+            var settling = new List<SettlingRow>();
+            for (var i = 0; i < rows.Count; i++)
             {
-                if (row.Draft.Parent is { } parent && rows.TryGetValue(parent, out var above))
+                if (rows[i].Side == side)
                 {
-                    row.Parent = above;
-                    above.Children.Add(row);
+                    settling.Add(new SettlingRow(rows[i], built[i], own.Count) { Key = keys[i] });
                 }
             }
 
-            sides.Add(new SettlingSide(draft.Region.Format?.Id ?? string.Empty, own, [.. rows.Values], draft.Region.Format));
+            if (settling.Count > 0)
+            {
+                Pair(settling);
+                sides.Add(new SettlingSide(draft.Region.Format?.Id ?? string.Empty, own, settling, draft.Region.Format));
+            }
         }
 
         return sides;
+    }
+
+    private static void Pair(List<SettlingRow> rows)
+    {
+        var byDraft = rows.ToDictionary(r => r.Draft);
+        foreach (var row in rows)
+        {
+            if (row.Draft.Parent is { } parent && byDraft.TryGetValue(parent, out var above))
+            {
+                row.Parent = above;
+                above.Children.Add(row);
+            }
+        }
     }
 
     private static RowBuilder Build(DraftRow row, TableBuilder builder)

@@ -2,29 +2,52 @@ using Mingzhang.Disclosures;
 
 namespace Mingzhang.Recognition.Tables.Lines.Settling;
 
-/// <summary>Which columns of other tables mean the same money as columns of a table.</summary>
-/// <param name="Pairs">For each meaning and other table: the table, this table's columns and the other's column roles.</param>
-internal sealed record SharedColumns(IReadOnlyList<(SettledTables.TableCells Table, int[] Own, string[] Keys)> Pairs)
+/// <summary>Columns of a table and of another one that mean the same money.</summary>
+/// <param name="Table">The other table.</param>
+/// <param name="Own">This table's columns.</param>
+/// <param name="Keys">The other's column roles.</param>
+internal sealed record SharedColumn(TableCells Table, int[] Own, List<string> Keys);
+
+/// <summary>Finds the columns that a table shares with others.</summary>
+internal static class SharedColumns
 {
-    public static SharedColumns Of(SettlingSide side, SettledTables settled)
+    public static List<SharedColumn> Of(SettlingSide side, SettledTables settled)
     {
-        var own = side.Columns
-            .SelectMany((c, i) => Meanings(c).Select(m => (Meaning: m, Index: i)))
-            .GroupBy(p => p.Meaning, p => p.Index, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        var pairs = new List<(SettledTables.TableCells, int[], string[])>();
-        foreach (var table in settled.Tables.Where(t => t.Id != side.Table))
+        var own = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var c = 0; c < side.Columns.Count; c++)
         {
-            foreach (var group in table.Columns.SelectMany(c => Meanings(c).Select(m => (Meaning: m, c.Key))).GroupBy(p => p.Meaning, p => p.Key, StringComparer.Ordinal))
+            foreach (var meaning in Meanings(side.Columns[c]))
             {
-                if (own.TryGetValue(group.Key, out var columns))
-                {
-                    pairs.Add((table, columns, [.. group]));
-                }
+                Into(own, meaning).Add(c);
             }
         }
 
-        return new SharedColumns(pairs);
+        var shared = new List<SharedColumn>();
+        foreach (var table in settled.Tables.Where(t => t.Id != side.Table))
+        {
+            var keys = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+            foreach (var column in table.Columns)
+            {
+                foreach (var meaning in Meanings(column).Where(own.ContainsKey))
+                {
+                    Into(keys, meaning).Add(column.Key);
+                }
+            }
+
+            shared.AddRange(keys.Select(k => new SharedColumn(table, [.. own[k.Key]], k.Value)));
+        }
+
+        return shared;
+    }
+
+    private static List<T> Into<T>(Dictionary<string, List<T>> map, string key)
+    {
+        if (!map.TryGetValue(key, out var values))
+        {
+            map[key] = values = [];
+        }
+
+        return values;
     }
 
     /// <summary>The parts of a column's header path that name money, not a total.</summary>
@@ -38,4 +61,4 @@ internal sealed record SharedColumns(IReadOnlyList<(SettledTables.TableCells Tab
 /// <param name="Equations">The format's equations that speak of the table.</param>
 /// <param name="Shared">The columns it shares with other tables.</param>
 /// <param name="Habits">Where figures usually stand.</param>
-internal sealed record Witnesses(SettledTables Settled, IReadOnlyList<FormatEquation> Equations, SharedColumns Shared, ColumnHabits Habits);
+internal sealed record Witnesses(SettledTables Settled, IReadOnlyList<FormatEquation> Equations, IReadOnlyList<SharedColumn> Shared, ColumnHabits Habits);

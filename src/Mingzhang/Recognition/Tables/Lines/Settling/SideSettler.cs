@@ -23,7 +23,7 @@ internal sealed class SideSettler(SettlingSide side, SettledTables settled, IRea
             if (IsOpen(root))
             {
                 var options = Options(root, NoParent);
-                changed |= root.Settle([.. options.TakeWhile(o => o.Cost == options[0].Cost).Select(o => o.Columns)]);
+                changed |= root.Settle(options.FindAll(o => o.Cost == options[0].Cost).ConvertAll(o => o.Columns));
             }
 
             changed |= RunChildren(root);
@@ -38,7 +38,7 @@ internal sealed class SideSettler(SettlingSide side, SettledTables settled, IRea
         var changed = false;
         if (open.Count > 0)
         {
-            var best = FamilySearch.Best(parent.Cells, [.. open.Select(r => (r, Options(r, parent.Cells)))]);
+            var best = FamilySearch.Best(parent.Cells, open, open.ConvertAll(r => Options(r, parent.Cells)));
             for (var i = 0; i < open.Count; i++)
             {
                 changed |= open[i].Settle(best[i]);
@@ -56,11 +56,11 @@ internal sealed class SideSettler(SettlingSide side, SettledTables settled, IRea
     private static bool IsOpen(SettlingRow row) => row.Draft.Slots.Count > 0 && !row.HasTooMany;
 
     /// <summary>The assignments worth looking at, the least costly first.</summary>
-    private IReadOnlyList<RowOption> Options(SettlingRow row, Cell[] parent)
+    private List<RowOption> Options(SettlingRow row, Cell[] parent)
     {
         var evidence = RowEvidence.For(side, row, _witnesses);
         var count = row.Draft.Slots.Count;
-        var inside = parent.Length == 0 ? _all : [.. _all.Where(c => parent[c].State is not CellState.Blank)];
+        var inside = parent.Length == 0 ? _all : Array.FindAll(_all, c => parent[c].State is not CellState.Blank);
         var options = new List<RowOption>();
         var sums = Add(inside);
         if (inside.Length < _all.Length && sums >= Cost.BrokenGroup)
@@ -70,9 +70,13 @@ internal sealed class SideSettler(SettlingSide side, SettledTables settled, IRea
         }
 
         options.Sort((a, b) => a.Cost.CompareTo(b.Cost));
-        var keep = options.TakeWhile((o, i) => i < MostOptions && o.Cost < options[0].Cost + (2 * Cost.BrokenGroup)).Count();
-        var ties = options.TakeWhile(o => o.Cost == options[0].Cost).Count();
-        return options[..Math.Max(keep, ties)];
+        var keep = 0;
+        while (keep < options.Count && (options[keep].Cost == options[0].Cost || (keep < MostOptions && options[keep].Cost < options[0].Cost + (2 * Cost.BrokenGroup))))
+        {
+            keep++;
+        }
+
+        return options[..keep];
 
         int Add(int[] columns)
         {
@@ -82,7 +86,7 @@ internal sealed class SideSettler(SettlingSide side, SettledTables settled, IRea
                 var cells = row.CellsFor(choice);
                 var group = side.GroupCost(cells);
                 least = Math.Min(least, group);
-                var outside = parent.Length == 0 ? 0 : choice.Count(c => parent[c].State is CellState.Blank) * Cost.OutsideParent;
+                var outside = parent.Length == 0 ? 0 : Array.FindAll(choice, c => parent[c].State is CellState.Blank).Length * Cost.OutsideParent;
                 options.Add(new RowOption(choice, group + outside + evidence.CostOf(cells)));
             }
 

@@ -7,7 +7,7 @@ namespace Mingzhang.Recognition.Tables.Lines.Settling;
 internal static class TotalPlace
 {
     /// <summary>The columns in the order in which they are printed.</summary>
-    public static List<(string Path, Side Side)> Order(List<(string Path, Side Side)> columns, IReadOnlyList<DraftRow> rows)
+    public static List<LineColumn> Order(List<LineColumn> columns, IReadOnlyList<DraftRow> rows)
     {
         if (columns.Count < 3 || columns.Exists(c => c.Side is not Side.Whole) || IsTotal(columns[0].Path) == IsTotal(columns[^1].Path))
         {
@@ -22,14 +22,14 @@ internal static class TotalPlace
             return columns;
         }
 
-        List<(string Path, Side Side)> turned = isFirst ? [.. columns.Skip(1), columns[0]] : [columns[^1], .. columns.SkipLast(1)];
+        List<LineColumn> turned = isFirst ? [.. columns.Skip(1), columns[0]] : [columns[^1], .. columns.SkipLast(1)];
         return SumCost(turned, against) < SumCost(columns, against) ? turned : columns;
     }
 
     private static decimal Difference(DraftRow row) =>
         row.Slots.Count > 1 ? (row.Slots[0].Amount?.Value ?? 0m) - (row.Slots[^1].Amount?.Value ?? 0m) : 0m;
 
-    private static int SumCost(List<(string Path, Side Side)> columns, List<DraftRow> rows)
+    private static int SumCost(List<LineColumn> columns, List<DraftRow> rows)
     {
         var side = new SettlingSide(string.Empty, [.. columns.Select((c, i) => new TableColumn(i, c.Path))], [], format: null);
         int[] all = [.. Enumerable.Range(0, columns.Count)];
