@@ -15,10 +15,9 @@ internal static class ColumnGroups
     public static IReadOnlyList<ColumnGroup> Of(IReadOnlyList<TableColumn> table)
     {
         var groups = new List<ColumnGroup>();
-        foreach (var side in table.GroupBy(c => c.Side))
+        foreach (var side in (Side[])[Side.Whole, Side.Left, Side.Right])
         {
-            var columns = side.ToList();
-            Collect(columns, side.Key == Side.Whole ? 0 : 1, groups);
+            Collect([.. table.Where(c => c.Side == side)], side == Side.Whole ? 0 : 1, groups);
         }
 
         return groups;

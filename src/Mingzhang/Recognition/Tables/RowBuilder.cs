@@ -9,7 +9,7 @@ namespace Mingzhang.Recognition.Tables;
 /// <param name="source">Where its label or, failing that, its first figure stands.</param>
 public sealed class RowBuilder(RowKind kind, Source source)
 {
-    private readonly SortedDictionary<int, (TableColumn Column, Amount Amount, string Printed, Source Source, bool Inferred)> _figures = [];
+    private readonly List<Figure> _figures = [];
 
     /// <summary>What it stands for.</summary>
     public RowKind Kind { get; set; } = kind;
@@ -51,13 +51,13 @@ public sealed class RowBuilder(RowKind kind, Source source)
     /// <param name="inferred">True when position and arithmetic settled the column, not the cell it stands in.</param>
     /// <returns>False when the text is no figure or the column already holds one.</returns>
     public bool Put(TableColumn column, string printed, Source source, bool inferred = false) =>
-        Amount.TryParse(printed, out var amount) && _figures.TryAdd(column.Index, (column, amount, printed, source, inferred));
+        Amount.TryParse(printed, out var amount) && TryAdd(new Figure(column, amount, printed, source, inferred));
 
     /// <summary>Takes all figures out again.</summary>
     public void Clear() => _figures.Clear();
 
     /// <summary>The figure in the column, or null when it holds none.</summary>
-    public Amount? In(TableColumn column) => _figures.TryGetValue(column.Index, out var figure) ? figure.Amount : null;
+    public Amount? In(TableColumn column) => _figures.Find(f => f.Column.Index == column.Index)?.Amount;
 
     internal TableRow Build(int index, string key)
     {
@@ -77,7 +77,7 @@ public sealed class RowBuilder(RowKind kind, Source source)
         };
         row.Facts =
         [
-            .. _figures.Values.Select(f => new Fact(null, row, f.Column, f.Amount, f.Source)
+            .. _figures.Select(f => new Fact(null, row, f.Column, f.Amount, f.Source)
             {
                 Printed = f.Printed,
                 ColumnInferred = f.Inferred,
@@ -85,4 +85,24 @@ public sealed class RowBuilder(RowKind kind, Source source)
         ];
         return row;
     }
+
+    /// <summary>Keeps the figures by column; a column holds one.</summary>
+    private bool TryAdd(Figure figure)
+    {
+        var at = 0;
+        while (at < _figures.Count && _figures[at].Column.Index < figure.Column.Index)
+        {
+            at++;
+        }
+
+        if (at < _figures.Count && _figures[at].Column.Index == figure.Column.Index)
+        {
+            return false;
+        }
+
+        _figures.Insert(at, figure);
+        return true;
+    }
+
+    private sealed record Figure(TableColumn Column, Amount Amount, string Printed, Source Source, bool Inferred);
 }
