@@ -1,7 +1,11 @@
 using Mingzhang.Checking.Reporting;
 using Mingzhang.Checking.Rules;
 using Mingzhang.Checking.Rules.Claims;
+using Mingzhang.Checking.Rules.OtherDocuments;
 using Mingzhang.Checking.Rules.Performance;
+using Mingzhang.Checking.Rules.Structure;
+using Mingzhang.Checking.Rules.Tables;
+using Mingzhang.Checking.Rules.Text;
 
 namespace Mingzhang.Checking;
 

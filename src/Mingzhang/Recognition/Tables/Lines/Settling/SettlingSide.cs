@@ -1,4 +1,4 @@
-using Mingzhang.Checking.Rules;
+using Mingzhang.Checking.Rules.Tables;
 using Mingzhang.Disclosures;
 using Mingzhang.Formats;
 

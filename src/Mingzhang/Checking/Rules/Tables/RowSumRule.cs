@@ -2,7 +2,7 @@ using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
 
-namespace Mingzhang.Checking.Rules;
+namespace Mingzhang.Checking.Rules.Tables;
 
 /// <summary>In every row a total or subtotal column is the sum of the columns it groups; the header paths say which.</summary>
 public sealed class RowSumRule : IRule

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Mingzhang.Checking.Rules;
+namespace Mingzhang.Checking.Rules.Structure;
 
 /// <summary>Chinese numerals up to 99, as headings use them.</summary>
 internal static class ChineseNumeral

@@ -2,7 +2,7 @@ using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
 
-namespace Mingzhang.Checking.Rules;
+namespace Mingzhang.Checking.Rules.Tables;
 
 /// <summary>类 = Σ款 = Σ项, in every column and, where a table repeats per unit, in every unit's block.</summary>
 public sealed class CodeTreeRule : IRule

@@ -2,7 +2,7 @@ using System.Globalization;
 using Mingzhang.Disclosures;
 using Mingzhang.Texts;
 
-namespace Mingzhang.Checking.Rules;
+namespace Mingzhang.Checking.Rules.Structure;
 
 /// <summary>Numbers of headings, projects and list items run on without repeats or malformed numerals.</summary>
 public sealed class NumberingRule : IRule

@@ -1,6 +1,6 @@
 using Mingzhang.Disclosures;
 
-namespace Mingzhang.Checking.Rules;
+namespace Mingzhang.Checking.Rules.Structure;
 
 /// <summary>Every entry of the table of contents stands in the text as a heading or a table title.</summary>
 public sealed class ContentsRule : IRule

@@ -1,4 +1,4 @@
-namespace Mingzhang.Checking.Rules;
+namespace Mingzhang.Checking.Rules.Structure;
 
 /// <summary>How many single characters must be added, dropped, changed or swapped to make one text of another.</summary>
 internal static class TextDistance

@@ -1,6 +1,6 @@
 using Mingzhang.Disclosures;
 
-namespace Mingzhang.Checking.Rules;
+namespace Mingzhang.Checking.Rules.Tables;
 
 /// <summary>A total column and the columns whose sum it is.</summary>
 /// <param name="Total">The total or subtotal.</param>

@@ -2,7 +2,7 @@ using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
 
-namespace Mingzhang.Checking.Rules;
+namespace Mingzhang.Checking.Rules.Tables;
 
 /// <summary>Named items and unit blocks: an item is the sum of the items the format makes its parts; a unit is the sum of its first level.</summary>
 public sealed class ItemTreeRule : IRule

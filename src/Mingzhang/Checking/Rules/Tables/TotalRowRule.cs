@@ -2,7 +2,7 @@ using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
 
-namespace Mingzhang.Checking.Rules;
+namespace Mingzhang.Checking.Rules.Tables;
 
 /// <summary>The total row is the sum of the rows of the first level: units, 类, projects or named items.</summary>
 public sealed class TotalRowRule : IRule

@@ -1,7 +1,7 @@
 using Mingzhang.Checking.Equations;
 using Mingzhang.Formats;
 
-namespace Mingzhang.Checking.Rules;
+namespace Mingzhang.Checking.Rules.Tables;
 
 /// <summary>The equations between tables that the format writes, one line each.</summary>
 /// <param name="family">True for equations taken code by code, false for single cells.</param>
@@ -59,49 +59,4 @@ public abstract class CrossTableRule(bool family, bool atLeast) : IRule
         var title = code.Length > 0 ? $"{format.Title}：{code}" : format.Title;
         run.Add(new SumEquation(run.Rule, title, format.Basis, a.Terms, b.Terms, atLeast));
     }
-}
-
-/// <summary>Code by code.</summary>
-public sealed class CrossTableByCodeRule() : CrossTableRule(family: true, atLeast: false)
-{
-    /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new()
-    {
-        Id = "MZ-X01",
-        Title = "同一科目在各表中一致",
-        Explanation = "格式规定的表间关系逐科目核对：同一科目的同一数字在两张表中必须一字不差；某科目只在一张表中有数，也是不一致。",
-        Basis = "各年度预算公开格式的表间勾稽关系",
-        Severity = Severity.Error,
-        Kind = FindingKind.CrossTable,
-    };
-}
-
-/// <summary>Totals and single cells.</summary>
-public sealed class CrossTableTotalRule() : CrossTableRule(family: false, atLeast: false)
-{
-    /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new()
-    {
-        Id = "MZ-X02",
-        Title = "表间合计与单项一致",
-        Explanation = "格式规定的表间关系核对合计数和单项数，例如收支总体情况表、收入表、支出表的总计相同，财政拨款收支表为其中的财政拨款部分。",
-        Basis = "各年度预算公开格式的表间勾稽关系",
-        Severity = Severity.Error,
-        Kind = FindingKind.CrossTable,
-    };
-}
-
-/// <summary>«Not less than».</summary>
-public sealed class CrossTableAtLeastRule() : CrossTableRule(family: false, atLeast: true)
-{
-    /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new()
-    {
-        Id = "MZ-X03",
-        Title = "包含关系的两表大小相符",
-        Explanation = "“三公”经费、委托业务费由基本支出和项目支出共同安排，其合计不应小于基本支出表中相应经济科目的数。",
-        Basis = "“三公”经费、委托业务费的口径",
-        Severity = Severity.Warning,
-        Kind = FindingKind.CrossTable,
-    };
 }

@@ -1,0 +1,64 @@
+using Mingzhang.Disclosures;
+using Mingzhang.Texts;
+
+namespace Mingzhang.Checking.Rules.Text;
+
+/// <summary>What a rule over running text marks: where in the paragraph, and what to say.</summary>
+/// <param name="Start">0-based offset in the paragraph's text.</param>
+/// <param name="Length">Length of the marked text.</param>
+/// <param name="Title">One line.</param>
+/// <param name="Message">Why.</param>
+/// <param name="Expected">What should stand there, or null.</param>
+/// <param name="Fix">What to do.</param>
+public sealed record TextMark(int Start, int Length, string Title, string Message, string? Expected, string Fix);
+
+/// <summary>A rule that reads the narrative paragraph by paragraph.</summary>
+public abstract class ParagraphRule : IRule
+{
+    /// <inheritdoc/>
+    public abstract RuleInfo Info { get; }
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        foreach (var section in context.Disclosure.Sections)
+        {
+            foreach (var paragraph in section.Paragraphs)
+            {
+                run.Compared();
+                foreach (var mark in Marks(context, section, paragraph))
+                {
+                    run.Report(ToFinding(section, paragraph, mark));
+                }
+            }
+        }
+    }
+
+    /// <summary>What is wrong in a paragraph.</summary>
+    protected abstract IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph);
+
+    /// <summary>Whether a stretch of the text stands together in the file rather than being put together from two lines.</summary>
+    protected static bool StandsTogether(NarrativeParagraph paragraph, int start, int length) =>
+        Equals(paragraph.SourceAt(start), paragraph.SourceAt(start + length - 1));
+
+    private Finding ToFinding(Section section, NarrativeParagraph paragraph, TextMark mark) => new()
+    {
+        Rule = Info.Id,
+        Severity = Info.Severity,
+        Kind = Info.Kind,
+        Title = mark.Title,
+        Message = mark.Message,
+        Expected = mark.Expected,
+        Actual = paragraph.Text.Substring(mark.Start, mark.Length),
+        Location = new Location(paragraph.SourceAt(mark.Start)) { Section = section.Label },
+        Fix = mark.Fix,
+        Excerpt = Around(paragraph.Text, mark.Start, mark.Length),
+    };
+
+    private static Excerpt Around(string text, int start, int length)
+    {
+        var from = Math.Max(0, start - 30);
+        var to = Math.Min(text.Length, start + length + 30);
+        return new Excerpt(text[from..to], start - from, length);
+    }
+}

@@ -1,0 +1,34 @@
+using Mingzhang.Disclosures;
+
+namespace Mingzhang.Checking.Rules.Text;
+
+/// <summary>Words of the template that should have been replaced or chosen from.</summary>
+public sealed class TemplateResidueRule : ParagraphRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-T03",
+        Title = "模板文字未改",
+        Explanation = "文中留有模板的待选、待填文字，如“增加（减少）”“××万元”，或替换模板时留下的不通文字。词表见格式的 words/template-residue。",
+        Basis = "公开模板须按本单位情况填写",
+        Severity = Severity.Warning,
+        Kind = FindingKind.Text,
+    };
+
+    /// <inheritdoc/>
+    protected override IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph)
+    {
+        var end = -1;
+        foreach (var word in context.Disclosure.Format.WordList("template-residue"))
+        {
+            // Several of one word in a paragraph are one thing to mend.
+            var at = paragraph.Text.IndexOf(word, StringComparison.Ordinal);
+            if (at > end)
+            {
+                end = at + word.Length;
+                yield return new TextMark(at, word.Length, $"模板文字“{word}”未改", "这是模板中待选、待填或替换后不通的文字。", null, "按本单位实际情况改写。");
+            }
+        }
+    }
+}
