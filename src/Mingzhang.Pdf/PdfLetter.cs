@@ -16,6 +16,9 @@ public enum PdfDirection : byte
 
     /// <summary>From bottom to top: text turned counter-clockwise.</summary>
     Up,
+
+    /// <summary>Neither along nor across the page, as watermarks are printed.</summary>
+    Slanted,
 }
 
 /// <summary>One printed character. Spaces that are printed as characters are letters too.</summary>
@@ -28,6 +31,7 @@ public enum PdfDirection : byte
 /// <param name="BaselineX">Where its origin lies on the base line, in points from the left of the page.</param>
 /// <param name="BaselineY">Where its origin lies on the base line, in points from the top of the page.</param>
 /// <param name="Direction">Which way its line runs.</param>
+/// <param name="Shade">How light it is on white paper, from 0 (black) to 1 (white).</param>
 /// <param name="IsInvisible">
 /// Whether nobody sees it: printed without ink, as the text behind a scanned picture, or outside the part of the page that is
 /// open for printing, as the rest of a text that was continued on the next page.
@@ -41,6 +45,7 @@ public readonly record struct PdfLetter(
     double BaselineX,
     double BaselineY,
     PdfDirection Direction,
+    double Shade,
     bool IsInvisible)
 {
     /// <summary>What stands for a shape whose meaning the file does not tell.</summary>

@@ -128,6 +128,7 @@ internal sealed class ContentInterpreter(Drawing drawing)
         }
 
         drawing.State.LineWidth = state.Number("LW", drawing.State.LineWidth);
+        drawing.State.FillOpacity = Math.Clamp(state.Number("ca", drawing.State.FillOpacity), 0, 1);
         if (state["Font"].AsArray is { Count: >= 2 } font)
         {
             _text.SetFont(font.Raw(0), font[1].Number);

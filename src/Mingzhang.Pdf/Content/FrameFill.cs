@@ -20,7 +20,7 @@ internal static class FrameFill
             return false;
         }
 
-        (double shade, PdfBox clip) = (state.Fill.Shade, state.Clip);
+        (double shade, PdfBox clip) = (state.FillShade, state.Clip);
         AddSide(outer with { Right = inner.Left }, left);
         AddSide(outer with { Left = inner.Right }, right);
         AddSide(outer with { Bottom = inner.Top }, top);

@@ -18,6 +18,9 @@ internal record struct GraphicsState
 
     public Paint Fill;
 
+    /// <summary>How much of what is below a fill covers: 1 is all.</summary>
+    public double FillOpacity;
+
     public FontDecoder? Font;
 
     public double FontSize;
@@ -41,5 +44,9 @@ internal record struct GraphicsState
         Clip = page,
         LineWidth = 1,
         HorizontalScaling = 1,
+        FillOpacity = 1,
     };
+
+    /// <summary>How light a fill looks on white paper.</summary>
+    public readonly double FillShade => 1 - (FillOpacity * (1 - Fill.Shade));
 }

@@ -121,7 +121,7 @@ internal sealed class PathBuilder
     {
         if (box is { } area)
         {
-            canvas.AddArea(area, state.Clip, state.Fill.Shade);
+            canvas.AddArea(area, state.Clip, state.FillShade);
         }
 
         box = null;

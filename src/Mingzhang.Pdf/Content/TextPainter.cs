@@ -9,6 +9,9 @@ internal sealed class TextPainter(PageCanvas canvas, WorkMeter meter, UndecodedL
 {
     private const int InvisibleMode = 3;
 
+    /// <summary>The slope up to which a line still runs along or across the page.</summary>
+    private const double MostSlant = 0.1;
+
     private Matrix _line = Matrix.Identity;
     private Matrix _pen = Matrix.Identity;
 
@@ -100,12 +103,17 @@ internal sealed class TextPainter(PageCanvas canvas, WorkMeter meter, UndecodedL
         double length = font.IsVertical ? Math.Abs(glyph.Advance) : glyph.Width;
         double height = Math.Abs(size) * Math.Sqrt((toPage.C * toPage.C) + (toPage.D * toPage.D));
         bool invisible = state.RenderMode == InvisibleMode || !state.Clip.Contains(box.CenterX, box.CenterY);
-        var letter = new PdfLetter(glyph.Text ?? PdfLetter.Unknown, font.Info, height, box, x, y, Direction(dx, dy), invisible);
+        var letter = new PdfLetter(glyph.Text ?? PdfLetter.Unknown, font.Info, height, box, x, y, Direction(dx, dy), state.FillShade, invisible);
         canvas.AddLetter(letter, dx * length, dy * length);
     }
 
     private static PdfDirection Direction(double dx, double dy)
     {
+        if (Math.Min(Math.Abs(dx), Math.Abs(dy)) > MostSlant * Math.Max(Math.Abs(dx), Math.Abs(dy)))
+        {
+            return PdfDirection.Slanted;
+        }
+
         if (Math.Abs(dx) >= Math.Abs(dy))
         {
             return dx >= 0 ? PdfDirection.Right : PdfDirection.Left;

@@ -51,6 +51,9 @@ public sealed class LetterTests
     [InlineData("0 -1 1 0 100 700", PdfDirection.Down)]
     [InlineData("-1 0 0 -1 100 700", PdfDirection.Left)]
     [InlineData("1 0 0 1 100 700", PdfDirection.Right)]
+    [InlineData("1 0.02 -0.02 1 100 700", PdfDirection.Right)]
+    [InlineData("1 0 0.3 1 100 700", PdfDirection.Right)]
+    [InlineData("0.7 0.7 -0.7 0.7 100 700", PdfDirection.Slanted)]
     public void Turned_text_runs_another_way(string matrix, PdfDirection direction) =>
         Show($"BT /F 10 Tf {matrix} Tm (A) Tj ET").Letters[0].Direction.ShouldBe(direction);
 
@@ -100,6 +103,13 @@ public sealed class LetterTests
     [Fact]
     public void Letters_off_the_page_are_not_printed() =>
         Show("BT /F 10 Tf -50 700 Td (x) Tj 700 0 Td (y) Tj 0 200 Td (z) Tj -600 -950 Td (u) Tj 0 60 Td (in) Tj ET").Text().ShouldBe("in");
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("0.8 g", 0.8)]
+    [InlineData("/G gs", 0.75)]
+    public void The_shade_of_a_letter_is_that_of_its_fill(string color, double shade) =>
+        PdfBuilder.ReadOnePage(color + " BT /F 10 Tf 100 700 Td (a) Tj ET", Courier + "/ExtGState<</G<</ca 0.25>>>>").Letters[0].Shade.ShouldBe(shade, 1e-9);
 
     [Fact]
     public void Letters_without_ink_are_marked()

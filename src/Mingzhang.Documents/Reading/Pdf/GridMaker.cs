@@ -20,6 +20,11 @@ internal static class GridMaker
                 cells.Add(MakeCell(table.Cells[next], table, sourceOf, input));
             }
 
+            if (row == table.FinishedRow)
+            {
+                continue;
+            }
+
             input.CheckRow(row);
             rows.Add(new GridRow(cells, sourceOf(new PdfBox(table.Xs[0], table.Ys[row], table.Xs[^1], table.Ys[row + 1]))));
         }
@@ -29,14 +34,14 @@ internal static class GridMaker
 
     private static GridCell MakeCell(RuledCell cell, RuledTable table, Func<PdfBox, Source> sourceOf, ReadingInput input)
     {
-        IReadOnlyList<TextLine> lines = TextLines.Of(cell.Letters);
+        IReadOnlyList<TextLine> lines = cell.Lines();
         string text = CellText.Join(lines, cell.Box);
         input.CountCell(text.Length);
         int[]? shared = table.SharedColumns;
         int column = shared?[cell.Column] ?? cell.Column;
         int end = shared?[cell.Column + cell.ColumnSpan] ?? cell.Column + cell.ColumnSpan;
         input.CheckColumn(end);
-        PdfBox place = lines.Count == 0 ? cell.Box : lines.Select(l => l.Box).Aggregate((a, b) => a.Union(b));
+        PdfBox place = cell.Letters.TrueForAll(l => l.IsSpace) ? cell.Box : TextLines.Of(cell.Letters).Select(l => l.Box).Aggregate((a, b) => a.Union(b));
         return new GridCell(text, column, sourceOf(place)) { ColumnSpan = end - column, RowSpan = cell.RowSpan };
     }
 }

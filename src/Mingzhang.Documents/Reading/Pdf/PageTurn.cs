@@ -19,7 +19,10 @@ internal sealed record PageTurn(PdfDirection Direction, double ShownWidth, doubl
         Span<int> counts = stackalloc int[4];
         foreach (PdfLetter letter in letters)
         {
-            counts[(int)letter.Direction]++;
+            if (letter.Direction != PdfDirection.Slanted)
+            {
+                counts[(int)letter.Direction]++;
+            }
         }
 
         int most = 0;

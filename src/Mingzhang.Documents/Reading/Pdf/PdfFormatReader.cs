@@ -28,6 +28,7 @@ internal sealed class PdfFormatReader : IFormatReader
 
         PageFurniture.Remove(sheets);
         ColumnAlignment.Align(sheets);
+        SplitRows.Join(sheets);
         var pages = sheets.ConvertAll(sheet => new Page(sheet.Number, sheet.ToBlocks(input)));
         foreach (PdfProblem problem in opening.Document.Problems)
         {

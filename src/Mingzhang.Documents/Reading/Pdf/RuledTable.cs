@@ -1,4 +1,5 @@
 using Mingzhang.Pdf;
+using Mingzhang.Pdf.Layout;
 
 namespace Mingzhang.Documents.Reading.Pdf;
 
@@ -16,6 +17,16 @@ internal sealed class RuledCell(int row, int column, int rowSpan, int columnSpan
     public PdfBox Box => box;
 
     public List<PdfLetter> Letters { get; } = [];
+
+    /// <summary>The rest of its text, when the row goes on over a page break.</summary>
+    public List<PdfLetter> Continuation { get; } = [];
+
+    /// <summary>Its lines, the rest on the next page included.</summary>
+    public IReadOnlyList<TextLine> Lines()
+    {
+        IReadOnlyList<TextLine> own = TextLines.Of(Letters);
+        return Continuation.Count == 0 ? own : [.. own, .. TextLines.Of(Continuation)];
+    }
 }
 
 /// <summary>
@@ -61,6 +72,12 @@ internal sealed class RuledTable
 
     /// <summary>Numbers of the columns' left borders in a numbering shared with other pages; the own ones when null.</summary>
     public int[]? SharedColumns { get; set; }
+
+    /// <summary>A row that only finishes the last row of the page before, and is read with it; −1 when there is none.</summary>
+    public int FinishedRow { get; set; } = -1;
+
+    /// <summary>The cells that begin in a row.</summary>
+    public IEnumerable<RuledCell> CellsOf(int row) => Cells.Where(c => c.Row == row);
 
     /// <summary>The cell at a point, or null outside.</summary>
     public RuledCell? CellAt(double x, double y)
