@@ -104,6 +104,7 @@ internal static class FormatBinder
         ProjectReference = map.Text("projects"),
         ProjectSuffixes = map.Texts("project-suffixes"),
         IsOptional = map.Flag("optional"),
+        IsUnnumbered = map.Flag("unnumbered"),
         Whole = map.Text("whole"),
         WholeClaim = map.Text("whole-claim"),
         CodeReference = map.Text("codes"),

@@ -18,6 +18,9 @@ public sealed class SectionFormat
     /// <summary>The depth its heading has (1 for 第一部分, 2 for 一、, 3 for （一）), or 0 when any will do.</summary>
     public int Level { get; init; }
 
+    /// <summary>True when its heading is printed without a number, on a line of its own; its depth is then <see cref="Level"/>.</summary>
+    public bool IsUnnumbered { get; init; }
+
     /// <summary>True when the format allows it to be absent.</summary>
     public bool IsOptional { get; init; }
 

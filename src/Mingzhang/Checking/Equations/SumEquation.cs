@@ -59,9 +59,8 @@ public sealed class SumEquation : Equation
             return Verdict.Exact;
         }
 
-        if (IsAtLeast && Left.Count(t => !t.Figure.IsBlank) == 1 && Right.Count(t => !t.Figure.IsBlank) == 1 && SameUpToPrecision(-residual))
+        if (IsWrittenInAnotherUnit(Math.Abs(residual)))
         {
-            // The same amount, printed to fewer places on one side (171.01 万元 for 1,710,062 元): nothing to remark.
             return Verdict.Exact;
         }
 
@@ -120,6 +119,12 @@ public sealed class SumEquation : Equation
 
         return gap <= Math.Max(a.PrintedHalfUnit, b.PrintedHalfUnit);
     }
+
+    /// <summary>Whether one amount stands on both sides in two units (171.01 万元 for 1,710,062 元): the coarser is right, there is nothing to remark.</summary>
+    private bool IsWrittenInAnotherUnit(decimal gap) =>
+        Left.Count(t => !t.Figure.IsBlank) == 1 && Right.Count(t => !t.Figure.IsBlank) == 1
+        && Left.First(t => !t.Figure.IsBlank).Figure.Unit != Right.First(t => !t.Figure.IsBlank).Figure.Unit
+        && SameUpToPrecision(gap);
 
     private static decimal Sum(IReadOnlyList<Term> terms)
     {

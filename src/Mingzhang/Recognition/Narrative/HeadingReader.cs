@@ -34,7 +34,7 @@ internal sealed class HeadingReader(IReadOnlyList<NarrativeLine> lines, LineJoin
         var first = lines[at];
         if (first.Start.Kind is not (StartKind.Part or StartKind.Chinese or StartKind.ChineseBracket) && !first.IsHeading)
         {
-            return null;
+            return IsUnnumbered(at) ? (Make(first.Text, first), 1) : null;
         }
 
         var text = new StringBuilder();
@@ -123,6 +123,16 @@ internal sealed class HeadingReader(IReadOnlyList<NarrativeLine> lines, LineJoin
             && EndsLikeHeading(text[..end]) && sections.Knows(text[start.Length..end])
             ? end + 1
             : 0;
+    }
+
+    /// <summary>Whether the line stands by itself and is a heading that the format knows without a number (2025年部门预算编制说明).</summary>
+    private bool IsUnnumbered(int at)
+    {
+        var line = lines[at];
+        return line.Start.Kind == StartKind.None && line.Text.Length is > 3 and <= 40 && IsPlain(line.Text)
+            && sections.FindUnnumbered(line.Text) is not null
+            && (at == 0 || line.AfterTable || lines[at - 1].Text.EndsWith('。') || !joining.Joins(at - 1, at))
+            && (at + 1 >= lines.Count || !joining.Joins(at, at + 1));
     }
 
     private static Heading Make(string text, NarrativeLine first) => new(text, first.Start, first.Source);

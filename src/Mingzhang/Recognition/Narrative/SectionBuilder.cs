@@ -47,7 +47,8 @@ internal sealed class SectionBuilder(SectionMatcher matcher)
     private void Begin(Heading heading)
     {
         Close();
-        var level = heading.Start.Kind == StartKind.None ? 2 : heading.Start.Level;
+        var level = heading.Start.Kind != StartKind.None ? heading.Start.Level
+            : matcher.FindUnnumbered(heading.Body) is { Level: > 0 } known ? known.Level : 2;
         _above.RemoveAll(s => s.Level >= level);
         var part = _above.Find(s => s.Level == 1);
         var format = part?.Id is TablesPart or GlossaryPart
@@ -86,7 +87,7 @@ internal sealed class SectionBuilder(SectionMatcher matcher)
         }
 
         var part = _above.Find(s => s.Level == 1);
-        if (part is not null && part.Id != NarrativePart && (part.Format is not null || format?.Parent.Length > 0))
+        if (part is { Numbering.Length: > 0 } && part.Id != NarrativePart && (part.Format is not null || format?.Parent.Length > 0))
         {
             return NarrativeText.Fold(part.Numbering) + "/" + name;
         }

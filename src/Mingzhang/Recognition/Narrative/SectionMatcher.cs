@@ -21,6 +21,13 @@ internal sealed class SectionMatcher
         return _sections.Exists(s => Score(folded, s.Groups) > 0);
     }
 
+    /// <summary>The section that the format says is headed without a number and whose words end the line, or null.</summary>
+    public SectionFormat? FindUnnumbered(string heading)
+    {
+        var folded = NarrativeText.FoldName(heading);
+        return _sections.Find(s => s.Section.IsUnnumbered && s.Groups.Any(g => folded.EndsWith(g[^1], StringComparison.Ordinal) && Score(folded, [g]) > 0)).Section;
+    }
+
     /// <summary>The section whose heading words fit best, or null.</summary>
     /// <param name="heading">The heading without its numbering.</param>
     /// <param name="level">Its depth.</param>
