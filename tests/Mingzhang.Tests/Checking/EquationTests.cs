@@ -28,6 +28,16 @@ public sealed class EquationTests
     }
 
     [Fact]
+    public void One_amount_in_two_units_is_compared_by_the_places_of_the_coarser()
+    {
+        Across("171.01", "1,710,062.00").Evaluate().ShouldBe(Verdict.Exact);
+        Across("171.02", "1,710,062.00").Evaluate().ShouldBe(Verdict.Broken);
+
+        static SumEquation Across(string tenThousands, string yuan) =>
+            new(Rule, "两处", "同一金额", [new Term(1, Money(tenThousands))], [new Term(1, Yuan(yuan))]);
+    }
+
+    [Fact]
     public void A_figure_that_dropped_its_trailing_zeros_is_good_for_the_usual_decimals()
     {
         Sum("3124.24", "3100", "24.24").Evaluate().ShouldBe(Verdict.Exact);

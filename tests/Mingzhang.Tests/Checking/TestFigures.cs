@@ -22,6 +22,8 @@ internal static class TestFigures
 
     public static Figure Money(string printed, string name = "数") => Make(printed, 10_000m, "万元", 2, name);
 
+    public static Figure Yuan(string printed, string name = "数") => Make(printed, 1m, "元", 2, name);
+
     public static Figure Percent(string printed) => Make(printed, 1m, "%", 0, "率");
 
     private static Figure Make(string printed, decimal scale, string unit, int precision, string name)

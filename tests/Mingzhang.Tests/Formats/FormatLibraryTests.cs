@@ -34,6 +34,17 @@ public sealed class FormatLibraryTests
         FormatLibrary.Shipped.Get(id).Tables.Select(t => t.Number).ShouldBe(Enumerable.Range(1, tables));
     }
 
+    [Theory]
+    [InlineData("shanghai-budget")]
+    [InlineData("shanghai-final-accounts")]
+    public void Shanghai_has_nine_tables_under_the_roles_that_equations_and_sections_use_everywhere(string id)
+    {
+        var format = FormatLibrary.Shipped.Get(id);
+        format.Tables.Select(t => t.Number).ShouldBe(Enumerable.Range(1, 9));
+        format.Tables.Select(t => t.Id).ShouldBe(
+            ["overall", "income", "expenditure", "fiscal", "general", "fund", "capital", "basic", "three-public"], ignoreOrder: true);
+    }
+
     [Fact]
     public void A_format_may_override_a_shipped_one()
     {

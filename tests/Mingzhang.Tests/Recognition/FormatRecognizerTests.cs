@@ -45,6 +45,16 @@ public sealed class FormatRecognizerTests
     }
 
     [Theory]
+    [InlineData("上海市某区2025年区级部门预算\n预算主管部门：上海市某区文化局\n目录\n2025年部门财务收支预算总表\n2025年部门一般公共预算支出功能分类预算表", "shanghai-budget")]
+    [InlineData("上海市某区2023年区级单位预算\n预算单位：上海市某区文化馆\n目录\n2023年单位财务收支预算总表\n2023年单位“三公”经费和机关运行经费预算表", "shanghai-budget")]
+    [InlineData("上海市某区文化局\n2024年度部门决算\n目录\n一、收入支出决算总表\n政府采购金额（以合同签订为准）为1.00万元。", "shanghai-final-accounts")]
+    [InlineData("某市文化局\n2024年度部门决算\n目录\n一、收入支出决算总表\n赴上海市学习。", "general-final-accounts")]
+    public void Shanghai_is_told_by_its_name_and_its_words_together(string text, string format)
+    {
+        Identify(text).FormatId.ShouldBe(format);
+    }
+
+    [Theory]
     [InlineData("某市2025年区级部门预算\n预算主管部门：某市商务委员会\n目录\n部门预算编制说明", "general-budget", "某市商务委员会")]
     [InlineData("某市规划局\n2024年度部门决算\n目录\n一、收入支出决算总表", "general-final-accounts", "某市规划局")]
     public void An_unknown_region_falls_to_the_general_format(string text, string format, string entity)

@@ -38,7 +38,7 @@ internal static class ContentsReader
         {
             var line = lines[i];
             var text = WithoutPage(line.Text);
-            if (line.AfterTable || text.Length > LongestEntry || text.Contains('。', StringComparison.Ordinal) || Repeats(entries, text))
+            if (line.AfterTable || text.Length > LongestEntry || text.Contains('。', StringComparison.Ordinal) || Repeats(entries, text) || BeginsPage(lines, i, entries))
             {
                 break;
             }
@@ -89,6 +89,11 @@ internal static class ContentsReader
 
     private static bool HasLeader(string text) =>
         text.Contains("……", StringComparison.Ordinal) || text.Contains(".....", StringComparison.Ordinal) || text.Contains("····", StringComparison.Ordinal);
+
+    /// <summary>Whether the body begins with a page of its own: a line without a number after numbered entries.</summary>
+    private static bool BeginsPage(IReadOnlyList<NarrativeLine> lines, int at, List<ContentsEntry> entries) =>
+        entries.Count >= 3 && lines[at].Start.Kind == StartKind.None && lines[at - 1].Start.Kind != StartKind.None
+        && lines[at].Source.Page is { } page && lines[at - 1].Source.Page is { } before && page != before;
 
     /// <summary>Whether the body begins: the first entry comes again.</summary>
     private static bool Repeats(List<ContentsEntry> entries, string text)

@@ -132,7 +132,7 @@ internal sealed class HeadingReader(IReadOnlyList<NarrativeLine> lines, LineJoin
         return line.Start.Kind == StartKind.None && line.Text.Length is > 3 and <= 40 && IsPlain(line.Text)
             && sections.FindUnnumbered(line.Text) is not null
             && (at == 0 || line.AfterTable || lines[at - 1].Text.EndsWith('。') || !joining.Joins(at - 1, at))
-            && (at + 1 >= lines.Count || !joining.Joins(at, at + 1));
+            && (at + 1 >= lines.Count || (!joining.IsMidClause(line.Text, lines[at + 1].Text) && !joining.IsFull(at, at + 1, strict: false)));
     }
 
     private static Heading Make(string text, NarrativeLine first) => new(text, first.Start, first.Source);

@@ -25,6 +25,22 @@ public sealed class SectionTests
     }
 
     [Fact]
+    public void A_heading_without_a_number_is_one_where_the_format_says_so()
+    {
+        var text = """
+            名词解释
+            （一）其他收入：指除财政拨款收入等以外的收入。
+            2025年部门预算编制说明
+            2025年，某局收入预算10.00万元，其中：财政拨款收入10.00万元。
+            其他相关情况说明
+            一、2025年“三公”经费预算情况说明
+            2025年“三公”经费预算数为1.00万元。
+            """;
+        Text.Read(text, "shanghai-budget", 2025).Sections.Select(s => s.Label).ShouldBe(["名词解释", "预算编制说明", "其他相关情况说明", "一、三公经费"]);
+        Text.Read(text).Sections.ShouldNotContain(s => s.Label == "预算编制说明");
+    }
+
+    [Fact]
     public void A_numbered_sentence_is_text_not_a_heading()
     {
         var section = Text.Read("一、主要职能\n（一）贯彻执行国家民政工作的方针政策。\n（二）承担民政工作，组织实施监督检查。\n").Sections.ShouldHaveSingleItem();
