@@ -3,10 +3,10 @@ using Mingzhang.Checking.Figures;
 
 namespace Mingzhang.Checking.Equations;
 
-/// <summary>A figure with its sign in a sum.</summary>
+/// <summary>A figure with its sign in a sum. A class, because lists of structs have to be compiled when the program starts (docs/decisions/0002).</summary>
 /// <param name="Sign">1 or -1.</param>
 /// <param name="Figure">The figure.</param>
-public readonly record struct Term(int Sign, Figure Figure);
+public sealed record Term(int Sign, Figure Figure);
 
 /// <summary>
 /// A sum on the left equals a sum on the right. With one figure on either side it is one quantity printed twice, which must be the
@@ -110,8 +110,8 @@ public sealed class SumEquation : Equation
 
     private bool SameUpToPrecision(decimal gap)
     {
-        var a = Left.FirstOrDefault(t => !t.Figure.IsBlank).Figure;
-        var b = Right.FirstOrDefault(t => !t.Figure.IsBlank).Figure;
+        var a = Left.FirstOrDefault(t => !t.Figure.IsBlank)?.Figure;
+        var b = Right.FirstOrDefault(t => !t.Figure.IsBlank)?.Figure;
         if (a is null || b is null || a.PrintedHalfUnit == b.PrintedHalfUnit)
         {
             return false;
