@@ -14,6 +14,9 @@ internal static class CellAssignment
     /// <summary>How far, in font sizes, a letter may stick over a line and still leave the line between the letters.</summary>
     private const double Overhang = 0.15;
 
+    /// <summary>Digits closer than this, in font sizes, are of one figure.</summary>
+    private const double OneFigure = 0.08;
+
     /// <summary>Fills the tables' cells; what stands in none is given back, in order.</summary>
     public static List<PdfLetter> Distribute(IReadOnlyList<PdfLetter> letters, List<RuledTable> tables)
     {
@@ -88,10 +91,17 @@ internal static class CellAssignment
             return false;
         }
 
+        if (IsFigure(before.Letter) && IsFigure(after.Letter) && after.Letter.Box.Left - before.Letter.Box.Right < OneFigure * after.Letter.Size)
+        {
+            return false; // digits this close are one figure, wherever the line runs
+        }
+
         double line = after.Cell?.Box.Left ?? before.Cell!.Box.Right;
         double slack = Overhang * Math.Min(before.Letter.Size, after.Letter.Size);
         return before.Letter.Box.Right <= line + slack && after.Letter.Box.Left >= line - slack;
     }
+
+    private static bool IsFigure(in PdfLetter letter) => letter.Text is [>= '0' and <= '9' or ',' or '.' or '-'];
 
     private static RuledCell? Owner(List<(PdfLetter Letter, RuledCell? Cell)> run, int start, int end)
     {
