@@ -107,7 +107,7 @@ internal sealed class TableOpening
     private static HeadingLine? Wrapped(List<StreamItem> items, int from, TitleMatcher titles, out int taken)
     {
         taken = 1;
-        if (items[from].Block is not TextBlock { Text.Length: > 1 and < 60 } first)
+        if (items[from].Block is not TextBlock { Text.Length: > 1 and < 60 } first || EndsWithFigure(first.Text))
         {
             return null;
         }
@@ -128,6 +128,13 @@ internal sealed class TableOpening
         }
 
         return null;
+    }
+
+    /// <summary>Whether the line is a row: its last word is a figure of more than a year's digits or with decimals.</summary>
+    private static bool EndsWithFigure(string text)
+    {
+        var word = text.AsSpan(text.LastIndexOf(' ') + 1);
+        return word.Length is > 4 or 1 && Amounts.Amount.TryParse(word, out _);
     }
 
     private void Take(HeadingLine heading, List<StreamItem> lines, TitleMatcher titles)

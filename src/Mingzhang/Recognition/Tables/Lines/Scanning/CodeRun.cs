@@ -19,6 +19,13 @@ internal sealed record CodeRun(string Code, int Line, int Token)
                 code += tokens[token++].Text;
             }
 
+            if (code.Length is 3 or 5 && token + 1 < tokens.Count && tokens[token] is { Kind: TokenKind.Digits, Text.Length: 1 } digit && tokens[token + 1].Kind is TokenKind.Word)
+            {
+                // A sheet's 02 that became 2.
+                code += "0" + digit.Text;
+                token++;
+            }
+
             var goesOn = token == tokens.Count && line + 1 < lines.Count && !lines[line + 1].StartsPart
                 && lines[line + 1].Tokens[0] is { Kind: TokenKind.Digits } next && code.Length > 0 && codes.Continues(code, next.Text);
             if (!goesOn)

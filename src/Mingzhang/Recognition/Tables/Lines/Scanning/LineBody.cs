@@ -31,13 +31,33 @@ internal sealed record LineBody(IReadOnlyList<TokenLine> Lines, IReadOnlyList<To
                 header.AddRange(lines.Take(from));
             }
 
-            body.AddRange(lines.Skip(from).Where(l => !HeaderWords.IsNumberedRow(l)));
+            AddRows(body, lines, from, words);
+        }
+
+        if (region.Format?.Shape is TableShape.Economic)
+        {
+            body = [.. body.SelectMany(l => SideBySide.Part(l, codes))];
         }
 
         // Where nothing parts the rows, standing close says nothing.
         var tellsRows = body.Count(l => l.Block.AfterGap) * 4 >= body.Count;
         IReadOnlyList<TokenLine> told = tellsRows ? body : [.. body.Select(l => l with { TellsRows = false })];
         return new LineBody(told, header, header.Select(HeaderWords.NumberedColumns).DefaultIfEmpty().Max());
+    }
+
+    /// <summary>Adds the lines of rows, leaving out headers that a page repeats without a heading above them.</summary>
+    private static void AddRows(List<TokenLine> body, List<TokenLine> lines, int from, HeaderWords words)
+    {
+        var inHeader = false;
+        for (var i = from; i < lines.Count; i++)
+        {
+            var startsPage = i > from && (lines[i].Block.StartsPage || lines[i].Block.Source.Page != lines[i - 1].Block.Source.Page);
+            inHeader = (inHeader || startsPage) && words.IsHeader(lines[i]);
+            if (!inHeader && !HeaderWords.IsNumberedRow(lines[i]))
+            {
+                body.Add(lines[i]);
+            }
+        }
     }
 
     private static int BodyFrom(List<TokenLine> lines, bool isLaterPart, CodeSystem codes, HeaderWords words, NamedRows named)

@@ -135,11 +135,18 @@ internal sealed class TwoSidedScanner(NamedRows left, KnownNames names, bool has
         return row;
     }
 
+    /// <summary>A row is a part of the next total after it (本年支出合计), that of the one after (支出总计); where totals come first, of the first.</summary>
     private void SetParents()
     {
-        foreach (var row in _rows)
+        foreach (var side in (Side[])[Side.Left, Side.Right])
         {
-            row.Parent = row.Kind is RowKind.Total ? null : _rows.FindLast(r => r.Kind is RowKind.Total && r.Side == row.Side);
+            DraftRow? below = null;
+            var rows = _rows.FindAll(r => r.Side == side);
+            for (var i = rows.Count - 1; i >= 0; i--)
+            {
+                rows[i].Parent = below ?? (rows[i].Kind is RowKind.Total ? null : rows.Find(r => r.Kind is RowKind.Total));
+                below = rows[i].Kind is RowKind.Total ? rows[i] : below;
+            }
         }
     }
 }

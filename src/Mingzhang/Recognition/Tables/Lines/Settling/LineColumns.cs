@@ -16,32 +16,82 @@ internal static class LineColumns
         ["科目", "编码", "代码", "名称", "类", "款", "项", "项目", "内容", "单位", "序号", "行次", "备注", "功能分类"];
 
     /// <summary>The columns of a table, those of the format where it has one.</summary>
-    public static List<LineColumn> Of(LineDraft draft)
+    public static List<LineColumn> Of(LineDraft draft) => draft.Region.Format is { Columns.Count: > 0 } format
+        ? InHeaderOrder(Printed(format.Columns, draft), draft.Body.Header).ConvertAll(c => new LineColumn(c.Path, c.Side))
+        : FromHeader(draft);
+
+    /// <summary>
+    /// The columns that the table prints. Where the header numbers fewer than the format has, those it does not name are absent; so
+    /// are, where it numbers none, columns whose names it does not spell in any way and that no row needs.
+    /// </summary>
+    private static List<ColumnFormat> Printed(IReadOnlyList<ColumnFormat> columns, LineDraft draft)
     {
-        if (draft.Region.Format is { Columns.Count: > 0 } format)
+        var header = PrintedWords.Folded(string.Concat(draft.Body.Header.Select(l => l.Compact)));
+        var printed = columns.ToList();
+        if (draft.Body.NumberedColumns > 0)
         {
-            return Printed(format.Columns, draft.Body).ConvertAll(c => new LineColumn(c.Path, c.Side));
+            if (printed.TrueForAll(c => c.Side is Side.Whole))
+            {
+                var absent = printed.Where(c => !IsNamed(c, header.Contains)).Take(columns.Count - draft.Body.NumberedColumns).ToList();
+                printed.RemoveAll(absent.Contains);
+            }
+
+            return printed;
         }
 
-        return FromHeader(draft);
-    }
-
-    /// <summary>Where the header numbers fewer columns than the format has, those it does not name are absent.</summary>
-    private static List<ColumnFormat> Printed(IReadOnlyList<ColumnFormat> columns, LineBody body)
-    {
-        var printed = columns.ToList();
-        if (body.NumberedColumns > 0 && body.NumberedColumns < columns.Count && columns.All(c => c.Side is Side.Whole))
+        foreach (var side in (Side[])[Side.Whole, Side.Left, Side.Right])
         {
-            var text = PrintedWords.Folded(string.Concat(body.Header.Select(l => l.Compact)));
-            var absent = columns.Where(c => !IsNamed(c, text)).Take(columns.Count - body.NumberedColumns).ToList();
-            printed.RemoveAll(absent.Contains);
+            var named = printed.FindAll(c => c.Side == side && IsNamed(c, name => Spells(header, name)));
+            var widest = draft.Rows.Where(r => r.Side == side).Select(r => r.Slots.Count).DefaultIfEmpty().Max();
+            if (named.Count > 0 && named.Count >= widest)
+            {
+                printed.RemoveAll(c => c.Side == side && !named.Contains(c));
+            }
         }
 
         return printed;
     }
 
-    private static bool IsNamed(ColumnFormat column, string header) => column.OtherPaths.Prepend(column.Path)
-        .Any(p => header.Contains(PrintedWords.Folded(p[(p.LastIndexOf('/') + 1)..]), StringComparison.Ordinal));
+    private static bool IsNamed(ColumnFormat column, Func<string, bool> has) =>
+        column.OtherPaths.Prepend(column.Path).Any(p => has(PrintedWords.Folded(p[(p.LastIndexOf('/') + 1)..])));
+
+    /// <summary>Whether the characters of a name stand in the header in order, whatever stands between them.</summary>
+    private static bool Spells(string header, string name)
+    {
+        var at = 0;
+        foreach (var c in header)
+        {
+            at += at < name.Length && name[at] == c ? 1 : 0;
+        }
+
+        return at == name.Length;
+    }
+
+    /// <summary>Where a line of the header names every column, its order is the printed one.</summary>
+    private static List<ColumnFormat> InHeaderOrder(List<ColumnFormat> columns, IReadOnlyList<TokenLine> header)
+    {
+        foreach (var line in header.Where(l => l.Tokens.Count >= columns.Count && columns.Count > 1 && columns.TrueForAll(c => c.Side is Side.Whole)))
+        {
+            var left = columns.ToList();
+            var ordered = new List<ColumnFormat>();
+            foreach (var token in line.Tokens.Skip(line.Tokens.Count - columns.Count))
+            {
+                var word = PrintedWords.Folded(token.Text);
+                if (left.Find(c => c.OtherPaths.Prepend(c.Path).Any(p => p.Split('/').Any(part => PrintedWords.Folded(part) == word))) is { } column)
+                {
+                    ordered.Add(column);
+                    left.Remove(column);
+                }
+            }
+
+            if (left.Count == 0)
+            {
+                return ordered;
+            }
+        }
+
+        return columns;
+    }
 
     /// <summary>For a table that the format does not know: the words of the header's fullest line that name figures.</summary>
     private static List<LineColumn> FromHeader(LineDraft draft)

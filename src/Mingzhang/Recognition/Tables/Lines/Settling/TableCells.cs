@@ -57,6 +57,7 @@ internal sealed class TableCells(string id)
     private sealed class ColumnCells(TableColumn header)
     {
         private readonly Dictionary<string, Cell[]> _cells = new(StringComparer.Ordinal);
+        private bool _hasCodes;
 
         public TableColumn Header => header;
 
@@ -64,6 +65,7 @@ internal sealed class TableCells(string id)
 
         public void Add(string row, Cell cell)
         {
+            _hasCodes |= char.IsAsciiDigit(row[0]);
             if (_cells.TryGetValue(row, out var sum))
             {
                 sum[0] += cell;
@@ -74,8 +76,8 @@ internal sealed class TableCells(string id)
             }
         }
 
-        /// <summary>A code without a row is blank; a total or a named row that was not found is not known.</summary>
+        /// <summary>A code without a row is blank where rows have codes; a total or a named row that was not found is not known.</summary>
         public Cell Find(string row) =>
-            _cells.TryGetValue(row, out var cell) ? cell[0] : char.IsAsciiDigit(row[0]) && _cells.Count > 0 ? Cell.Blank : Cell.Unknown;
+            _cells.TryGetValue(row, out var cell) ? cell[0] : char.IsAsciiDigit(row[0]) && _hasCodes ? Cell.Blank : Cell.Unknown;
     }
 }
