@@ -17,7 +17,7 @@ public sealed class RuleSampleTests
     [MemberData(nameof(Rules))]
     public void A_rule_is_tripped_by_its_change_to_a_sample_and_passes_the_sample_as_it_is(string rule)
     {
-        var sample = RuleSamples.Of(rule).ShouldNotBeNull(rule + " has no sample in samples/rules.yaml");
+        var sample = RuleSamples.Of(rule).ShouldNotBeNull(rule + " has no sample in samples/rules/rules.yaml");
         Outcome(rule, sample, sample.Trips).ShouldBe(RuleOutcome.Failed);
         Outcome(rule, sample, sample.Passes).ShouldBe(RuleOutcome.Passed);
     }
