@@ -1,8 +1,9 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Mingzhang.Pdf.Layout;
 
-/// <summary>Orders the letters of one line and finds its spaces.</summary>
+/// <summary>Orders the letters of one line, in place, and finds its spaces.</summary>
 internal static class LineBuilder
 {
     /// <summary>A gap this wide, in font sizes, parts Latin words and figures.</summary>
@@ -19,12 +20,13 @@ internal static class LineBuilder
     /// <summary>The line, or null when there is nothing but white space.</summary>
     public static TextLine? Build(List<PlacedLetter> placed)
     {
-        List<PlacedLetter> ordered = [.. placed.OrderBy(p => p.Start)];
-        var text = new StringBuilder();
-        var letters = new List<PdfLetter>(ordered.Count);
+        placed.Sort(PlacedLetter.ByStart);
+        var text = new StringBuilder(placed.Count + 4);
+        var letters = new List<PdfLetter>(placed.Count);
         bool space = false;
         double end = 0;
-        foreach (PlacedLetter next in ordered)
+        PdfBox box = default;
+        foreach (ref readonly PlacedLetter next in CollectionsMarshal.AsSpan(placed))
         {
             if (next.Letter.IsSpace)
             {
@@ -40,12 +42,13 @@ internal static class LineBuilder
             }
 
             text.Append(next.Letter.Text);
+            box = letters.Count == 0 ? next.Letter.Box : box.Union(next.Letter.Box);
             letters.Add(next.Letter);
             end = next.End;
             space = false;
         }
 
-        return letters.Count == 0 ? null : new TextLine(text.ToString(), letters.Select(l => l.Box).Aggregate((a, b) => a.Union(b)), letters);
+        return letters.Count == 0 ? null : new TextLine(text.ToString(), box, letters);
     }
 
     private static double Gap(in PdfLetter before, in PdfLetter after) =>

@@ -6,6 +6,8 @@ public static class TextLines
     /// <summary>How far base lines of one line differ at most, in sizes of the larger letter.</summary>
     private const double BaselineSlack = 0.35;
 
+    private const int DirectionCount = 5;
+
     /// <summary>The lines of a page.</summary>
     public static IReadOnlyList<TextLine> Of(PdfPage page)
     {
@@ -14,33 +16,47 @@ public static class TextLines
     }
 
     /// <summary>
-    /// The lines of some letters, such as those inside a cell. Turned text comes after the upright one, each way of running by itself.
+    /// The lines of some letters, such as those inside a cell. Turned text comes after the upright one, each way of running by itself; slanted
+    /// text comes last.
     /// </summary>
     public static IReadOnlyList<TextLine> Of(IReadOnlyList<PdfLetter> letters)
     {
         ArgumentNullException.ThrowIfNull(letters);
-        var lines = new List<TextLine>();
-        foreach (PdfDirection direction in (ReadOnlySpan<PdfDirection>)[PdfDirection.Right, PdfDirection.Down, PdfDirection.Up, PdfDirection.Left])
+        if (letters.Count == 0)
         {
-            AddLines(letters, direction, lines);
+            return [];
+        }
+
+        Span<int> counts = stackalloc int[DirectionCount];
+        for (int i = 0; i < letters.Count; i++)
+        {
+            counts[(int)letters[i].Direction]++;
+        }
+
+        var lines = new List<TextLine>();
+        foreach (PdfDirection direction in (ReadOnlySpan<PdfDirection>)[PdfDirection.Right, PdfDirection.Down, PdfDirection.Up, PdfDirection.Left, PdfDirection.Slanted])
+        {
+            if (counts[(int)direction] > 0)
+            {
+                AddLines(letters, direction, counts[(int)direction], lines);
+            }
         }
 
         return lines;
     }
 
-    private static void AddLines(IReadOnlyList<PdfLetter> letters, PdfDirection direction, List<TextLine> lines)
+    private static void AddLines(IReadOnlyList<PdfLetter> letters, PdfDirection direction, int count, List<TextLine> lines)
     {
-        var placed = new List<PlacedLetter>();
-        foreach (PdfLetter letter in letters)
+        var rest = new List<PlacedLetter>(count);
+        for (int i = 0; i < letters.Count; i++)
         {
-            if (letter.Direction == direction && letter.Text.Length > 0)
+            if (letters[i].Direction == direction && letters[i].Text.Length > 0)
             {
-                placed.Add(PlacedLetter.Of(letter));
+                rest.Add(PlacedLetter.Of(letters[i], i));
             }
         }
 
-        // Sorting is stable, so that letters on one spot keep the order in which they are printed.
-        List<PlacedLetter> rest = [.. placed.OrderBy(p => p.Across)];
+        rest.Sort(PlacedLetter.ByAcross);
         for (int start = 0, end; start < rest.Count; start = end)
         {
             end = start + 1;

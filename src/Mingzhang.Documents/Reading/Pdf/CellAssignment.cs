@@ -106,6 +106,17 @@ internal static class CellAssignment
     private static RuledCell? Owner(List<(PdfLetter Letter, RuledCell? Cell)> run, int start, int end)
     {
         RuledCell? owner = run[start].Cell;
+        bool alike = true;
+        for (int i = start + 1; i < end && alike; i++)
+        {
+            alike = ReferenceEquals(run[i].Cell, owner);
+        }
+
+        if (alike)
+        {
+            return owner;
+        }
+
         int most = 0;
         for (int i = start; i < end; i++)
         {

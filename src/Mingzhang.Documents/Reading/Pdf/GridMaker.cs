@@ -32,6 +32,19 @@ internal static class GridMaker
         return new Grid(rows, sourceOf(table.Box)) { KnowsSpans = true };
     }
 
+    /// <summary>Where the text stands on the cell's own page; a blank cell is its own place.</summary>
+    private static PdfBox Place(RuledCell cell, IReadOnlyList<TextLine> lines)
+    {
+        IReadOnlyList<TextLine> own = cell.Continuation.Count == 0 ? lines : TextLines.Of(cell.Letters);
+        PdfBox? place = null;
+        foreach (TextLine line in own)
+        {
+            place = place?.Union(line.Box) ?? line.Box;
+        }
+
+        return place ?? cell.Box;
+    }
+
     private static GridCell MakeCell(RuledCell cell, RuledTable table, Func<PdfBox, Source> sourceOf, ReadingInput input)
     {
         IReadOnlyList<TextLine> lines = cell.Lines();
@@ -41,7 +54,7 @@ internal static class GridMaker
         int column = shared?[cell.Column] ?? cell.Column;
         int end = shared?[cell.Column + cell.ColumnSpan] ?? cell.Column + cell.ColumnSpan;
         input.CheckColumn(end);
-        PdfBox place = cell.Letters.TrueForAll(l => l.IsSpace) ? cell.Box : TextLines.Of(cell.Letters).Select(l => l.Box).Aggregate((a, b) => a.Union(b));
+        PdfBox place = Place(cell, lines);
         return new GridCell(text, column, sourceOf(place)) { ColumnSpan = end - column, RowSpan = cell.RowSpan };
     }
 }
