@@ -24,13 +24,14 @@ internal sealed record HeadingLine
     /// <summary>Reads a line, or null when it says anything else.</summary>
     public static HeadingLine? Parse(string text, TitleMatcher titles)
     {
-        if (text.Length > 120)
+        // Set out with spaces a line may be long; what it says is not.
+        if (text.Length > 500)
         {
             return null;
         }
 
         var rest = PrintedWords.Folded(text);
-        if (rest.Length < 2 || rest.Contains('。', StringComparison.Ordinal) || rest.Contains('…', StringComparison.Ordinal))
+        if (rest.Length is < 2 or > 120 || rest.Contains('。', StringComparison.Ordinal) || rest.Contains('…', StringComparison.Ordinal))
         {
             return null;
         }

@@ -70,14 +70,20 @@ internal sealed class CodedRowScanner(CodeSystem codes, KnownNames names, bool h
             IsBare = inline.Count == 0 && end < line.Tokens.Count,
             IsAttached = lines[first].IsAttached,
         };
-        var tail = allotment.TailLength(_row, _held, next);
-        _row?.Pieces.AddRange(_held.Take(tail));
+        var before = Wrapped() ?? _row;
+        var tail = allotment.TailLength(before, _held, next);
+        before?.Pieces.AddRange(_held.Take(tail));
         next.Pieces.AddRange(_held.Skip(tail));
         next.HeadLines = _held.Skip(tail).Count(p => !p.FollowsOnLine);
         _held.Clear();
         _row = next;
         _rows.Add(next);
     }
+
+    /// <summary>Of rows set side by side on the last line, the one whose name began above it and so ends below it.</summary>
+    private DraftRow? Wrapped() => _isCentred && _row is not null
+        ? _rows.FindLast(r => r.HeadLines > 0 && r.Slots.Count > 0 && _row.Slots.Count > 0 && r.Slots[0].Source == _row.Slots[0].Source)
+        : null;
 
     /// <summary>Adds what follows the code, or a whole line without one, to the row it belongs to.</summary>
     private void Continue(IReadOnlyList<TokenLine> lines, int index, int from)

@@ -20,7 +20,7 @@ internal sealed record LineBody(IReadOnlyList<TokenLine> Lines, IReadOnlyList<To
         foreach (var part in region.Parts)
         {
             var lines = new List<TokenLine>(part.Blocks.Count);
-            foreach (var block in part.Blocks.OfType<TextBlock>())
+            foreach (var block in part.Blocks.OfType<TextBlock>().Where(b => !RowLine.IsMarkedPageNumber(b.Text)))
             {
                 lines.Add(LineTokenizer.Cut(block, codes, startsPart: lines.Count == 0));
             }

@@ -69,6 +69,19 @@ internal static class RowLine
     public static bool IsPageNumber(TokenLine line) =>
         line.Tokens is [{ Kind: TokenKind.Digits, Text.Length: <= 3 }] && !line.IsAttached;
 
+    /// <summary>A page number between dashes or in words: — 9 —, 第 9 页.</summary>
+    public static bool IsMarkedPageNumber(string text)
+    {
+        if (text.Length > 16 || char.IsAsciiDigit(text[0]))
+        {
+            return false;
+        }
+
+        var bare = PrintedWords.WithoutSpaces(text);
+        var number = bare.Trim('-', '—', '–', '－', '·', '~', '第', '页');
+        return number.Length is > 0 and <= 3 && number.Length < bare.Length - 1 && number.All(char.IsAsciiDigit);
+    }
+
     /// <summary>A year or a project's number (特定目标 41100019) before figures with decimals.</summary>
     private static bool IsLabelNumber(LineToken token) =>
         token is { Kind: TokenKind.Digits, Text: ['1' or '2', '9' or '0', _, _] or { Length: > 5 } };

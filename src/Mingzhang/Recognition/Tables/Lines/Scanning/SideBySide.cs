@@ -33,7 +33,8 @@ internal static class SideBySide
             next++;
         }
 
-        return next < tokens.Count && tokens[next].Kind is TokenKind.Word;
+        // At the end of a line its name may stand on the next one.
+        return next < tokens.Count ? tokens[next].Kind is TokenKind.Word : tokens[at].Text.Length == 5 && tokens[at - 1].Kind is TokenKind.Figure;
     }
 
     private static TokenLine Cut(TokenLine line, int from, int to) =>

@@ -5,6 +5,12 @@ internal static class SettledFigures
 {
     public static void Write(SettlingSide side, TableBuilder builder)
     {
+        if (side.IsMixedUp())
+        {
+            LeaveAll(side, builder);
+            return;
+        }
+
         var inferred = 0;
         foreach (var row in side.Rows)
         {
@@ -33,6 +39,16 @@ internal static class SettledFigures
         {
             builder.NoteDamage("文本转换丢失了空白单元格，部分数字所在的栏由位置和勾稽关系推定");
         }
+    }
+
+    private static void LeaveAll(SettlingSide side, TableBuilder builder)
+    {
+        foreach (var slot in side.Rows.SelectMany(r => r.Draft.Slots).Where(s => s.Amount is not null))
+        {
+            builder.LeaveUnplaced(slot.Printed, slot.Source, "文本转换打乱了表格的顺序，许多行的数字与栏目对不上");
+        }
+
+        builder.NoteDamage("文本转换打乱了表格的顺序，表中数字无法归入行和栏");
     }
 
     private static string Reason(SettlingSide side, SettlingRow row, int index)

@@ -28,6 +28,9 @@ internal sealed class SettlingRow(DraftRow draft, RowBuilder builder, int width)
     /// <summary>For each figure the columns it may stand in.</summary>
     public IReadOnlyList<SortedSet<int>> Candidates { get; private set; } = [];
 
+    /// <summary>Whether the sums between the row's columns hold as it is settled.</summary>
+    public bool Holds { get; set; } = true;
+
     public bool HasTooMany => draft.Slots.Count > width;
 
     /// <summary>The cells when the figures stand in the given columns.</summary>

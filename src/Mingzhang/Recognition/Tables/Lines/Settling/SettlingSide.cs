@@ -27,6 +27,17 @@ internal sealed class SettlingSide
 
     public TableFormat? Format { get; }
 
+    /// <summary>
+    /// Whether the rows make no sense: many have more figures than columns, or figures that no column can hold without breaking
+    /// the sums between columns. Then the conversion mixed the text up, for no author errs in every third row.
+    /// </summary>
+    public bool IsMixedUp()
+    {
+        var rows = Rows.Where(r => r.Draft.Slots.Count > 0).ToList();
+        var broken = rows.Count(r => r.HasTooMany || (_groups.Count > 0 && !r.Holds));
+        return rows.Count > 3 && broken * 3 > rows.Count;
+    }
+
     /// <summary>What the sums between the columns of a row count against an assignment.</summary>
     public int GroupCost(Cell[] cells)
     {

@@ -23,6 +23,7 @@ internal sealed class SideSettler(SettlingSide side, SettledTables settled, IRea
             if (IsOpen(root))
             {
                 var options = Options(root, NoParent);
+                root.Holds = side.GroupCost(root.CellsFor(options[0].Columns)) < Cost.BrokenGroup;
                 changed |= root.Settle(options.FindAll(o => o.Cost == options[0].Cost).ConvertAll(o => o.Columns));
             }
 
@@ -41,6 +42,7 @@ internal sealed class SideSettler(SettlingSide side, SettledTables settled, IRea
             var best = FamilySearch.Best(parent.Cells, open, open.ConvertAll(r => Options(r, parent.Cells)));
             for (var i = 0; i < open.Count; i++)
             {
+                open[i].Holds = side.GroupCost(open[i].CellsFor(best[i][0])) < Cost.BrokenGroup;
                 changed |= open[i].Settle(best[i]);
             }
         }
