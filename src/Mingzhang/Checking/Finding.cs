@@ -134,6 +134,13 @@ public sealed record Finding
     /// <summary>The value it should have, as the document would print it, or null when not known.</summary>
     public string? Expected { get; init; }
 
+    /// <summary>
+    /// True when the equations leave one best explanation only: the figure at <see cref="Location"/> should be
+    /// <see cref="Expected"/>. False where another figure or value explains the same as well; not part of the fixed JSON face.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsCertain { get; init; }
+
     /// <summary>The value printed, or null.</summary>
     public string? Actual { get; init; }
 

@@ -29,6 +29,7 @@ internal static class FindingWriter
             Title = Title(culprit, lead, expected, actual),
             Message = Message(culprit, expected),
             Expected = expected,
+            IsCertain = culprit.IsCertain && expected is not null,
             Actual = actual,
             Difference = difference,
             Location = figure.Location,

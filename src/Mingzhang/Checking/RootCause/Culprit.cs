@@ -9,4 +9,8 @@ namespace Mingzhang.Checking.RootCause;
 /// <param name="Mended">The broken equations that its change mends; they are its evidence and are not reported again.</param>
 /// <param name="Arithmetic">Each of them written out as it stood when the figure was found.</param>
 /// <param name="Alternatives">Other figures that explain the same just as well.</param>
-public sealed record Culprit(Figure Figure, decimal? Right, IReadOnlyList<Equation> Mended, IReadOnlyList<string> Arithmetic, IReadOnlyList<(Figure Figure, decimal Right)> Alternatives);
+public sealed record Culprit(Figure Figure, decimal? Right, IReadOnlyList<Equation> Mended, IReadOnlyList<string> Arithmetic, IReadOnlyList<(Figure Figure, decimal Right)> Alternatives)
+{
+    /// <summary>True when exactly one explanation is the best: this figure, with this value.</summary>
+    public bool IsCertain { get; init; }
+}

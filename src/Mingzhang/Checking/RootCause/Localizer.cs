@@ -64,7 +64,7 @@ public sealed class Localizer
             best.Figure.Assumed = best.Right;
             _settled.Add(best.Figure);
             _broken.ExceptWith(best.Mended);
-            culprits.Add(new Culprit(best.Figure, best.Right, best.Mended, arithmetic, rivals));
+            culprits.Add(new Culprit(best.Figure, best.Right, best.Mended, arithmetic, rivals) { IsCertain = rivals.Count == 0 && best.Mended.Count > 1 && !best.Figure.IsBlank });
         }
 
         foreach (var equation in _order.Where(_broken.Contains))
