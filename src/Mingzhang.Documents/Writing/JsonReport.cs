@@ -73,6 +73,7 @@ internal sealed class JsonReport(Stream output, ReportOptions options) : CheckRe
             json.WriteString("rule", finding.Rule);
             json.WriteString("severity", finding.Severity.Id());
             json.WriteString("kind", finding.Kind.Id());
+            json.WriteString("confidence", finding.Confidence.Id());
             json.WriteString("title", finding.Title);
             json.WriteString("message", finding.Message);
             json.WriteString("expected", finding.Expected);

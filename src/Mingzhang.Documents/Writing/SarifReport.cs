@@ -128,6 +128,7 @@ internal sealed class SarifReport : CheckReport
         _json.WriteEndObject();
         _json.WriteStartObject("properties");
         _json.WriteString("kind", finding.Kind.Id());
+        _json.WriteString("confidence", finding.Confidence.Id());
         _json.WriteString("expected", finding.Expected);
         _json.WriteString("actual", finding.Actual);
         _json.WriteString("difference", finding.Difference);

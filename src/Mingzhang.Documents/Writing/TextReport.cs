@@ -100,7 +100,7 @@ internal sealed class TextReport : CheckReport
     private void Write(Finding finding)
     {
         _out.WriteLine();
-        _out.WriteLine($"  {_ink.Of(finding.Severity, finding.Severity.Name())} {SafeText.Clean(finding.Title)}  {_ink.Faint(finding.Rule)}");
+        _out.WriteLine($"  {_ink.Of(finding.Severity, finding.Severity.Name())} {SafeText.Clean(finding.Title)}  {_ink.Faint(finding.Rule + Wording.Doubt(finding))}");
         Line("位置", Join(finding.Location.Place(), finding.Location.Cell()));
         if (finding.Excerpt is { } excerpt)
         {
@@ -147,8 +147,13 @@ internal sealed class TextReport : CheckReport
         for (var i = 0; i < shown; i++)
         {
             var item = evidence[i];
-            var what = Join(Join(item.Location.Place(), item.What(finding)), SafeText.Clean(item.Value));
+            var what = Join(Join(item.Location.Place(), item.What(finding)), item.Excerpt is null ? SafeText.Clean(item.Value) : string.Empty);
             Line(i == 0 ? "对照" : "　　", what);
+            if (item.Excerpt is { } excerpt)
+            {
+                var (before, words, after) = Wording.Window(excerpt, ExcerptAround);
+                Line("　　", before + "【" + words + "】" + after);
+            }
         }
 
         if (shown < evidence.Count)

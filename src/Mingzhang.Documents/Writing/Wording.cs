@@ -23,6 +23,22 @@ public static class Wording
         _ => "hint",
     };
 
+    /// <summary><c>certain</c>, <c>likely</c> or <c>possible</c>.</summary>
+    public static string Id(this Confidence confidence) => confidence switch
+    {
+        Confidence.Certain => "certain",
+        Confidence.Likely => "likely",
+        _ => "possible",
+    };
+
+    /// <summary>确定, 较有把握 or 仅供参考.</summary>
+    public static string Name(this Confidence confidence) => confidence switch
+    {
+        Confidence.Certain => "确定",
+        Confidence.Likely => "较有把握",
+        _ => "仅供参考",
+    };
+
     /// <summary>The kind's fixed name such as <c>cross-table</c>.</summary>
     public static string Id(this FindingKind kind) => kind switch
     {
@@ -148,6 +164,9 @@ public static class Wording
 
     /// <summary>Formats without regard to the machine's culture.</summary>
     internal static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>How sure a finding is where it is less than certain, to stand behind its rule; else empty.</summary>
+    internal static string Doubt(Finding finding) => finding.Confidence == Confidence.Certain ? string.Empty : "  " + finding.Confidence.Name();
 
     /// <summary>A stretch of the excerpt around the culprit: what stands before it, the culprit, what stands after it.</summary>
     internal static (string Before, string Culprit, string After) Window(Excerpt excerpt, int around)

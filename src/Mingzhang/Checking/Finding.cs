@@ -16,6 +16,19 @@ public enum Severity
     Error,
 }
 
+/// <summary>How sure a finding is of what it says; its severity says how much that would matter.</summary>
+public enum Confidence
+{
+    /// <summary>It rests on printed figures and arithmetic, or on two texts that flatly contradict each other.</summary>
+    Certain,
+
+    /// <summary>It rests on how words are read; a careful reviewer would nearly always agree.</summary>
+    Likely,
+
+    /// <summary>Something that is often wrong and may well be right.</summary>
+    Possible,
+}
+
 /// <summary>What a finding is about; the JSON names are fixed by DESIGN.md.</summary>
 public enum FindingKind
 {
@@ -111,7 +124,12 @@ public sealed record Location(Source Source)
 /// <param name="Location">Where it stands.</param>
 /// <param name="Text">What it is, or the sentence it stands in.</param>
 /// <param name="Value">The figure as printed, or null.</param>
-public sealed record Evidence(Location Location, string Text, string? Value);
+public sealed record Evidence(Location Location, string Text, string? Value)
+{
+    /// <summary>The text it stands in with the words marked that the finding is held against, shown beside the finding's own excerpt; null where <see cref="Text"/> says enough.</summary>
+    [JsonIgnore]
+    public Excerpt? Excerpt { get; init; }
+}
 
 /// <summary>A finding: where · what is printed · what it should be and why · what to do.</summary>
 public sealed record Finding
@@ -121,6 +139,9 @@ public sealed record Finding
 
     /// <summary>How serious it is.</summary>
     public required Severity Severity { get; init; }
+
+    /// <summary>How sure it is; arithmetic is certain.</summary>
+    public Confidence Confidence { get; init; }
 
     /// <summary>What it is about.</summary>
     public required FindingKind Kind { get; init; }

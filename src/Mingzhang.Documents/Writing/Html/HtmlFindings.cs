@@ -86,7 +86,7 @@ internal static class HtmlFindings
             html.Write($"<p class=\"fix\"><b>处理</b>{finding.Fix}</p>\n");
         }
 
-        html.Write($"<p class=\"rule\">{finding.Rule}");
+        html.Write($"<p class=\"rule\">{finding.Rule}{Wording.Doubt(finding)}");
         if (rule is not null)
         {
             html.Write($" {rule.Title}，依据：{rule.Basis}");
@@ -145,6 +145,12 @@ internal static class HtmlFindings
         {
             var label = (item.Location.Row == item.Text ? item.Location with { Row = null } : item.Location).Label;
             html.Write($"<tr><td>{item.What(finding)}");
+            if (item.Excerpt is { } excerpt)
+            {
+                var (before, words, after) = Wording.Window(excerpt, ExcerptAround);
+                html.Write($"<blockquote>{before}<mark>{words}</mark>{after}</blockquote>");
+            }
+
             if (label.Length > 0 && label != item.Text)
             {
                 html.Write($"<small>{label}</small>");
