@@ -23,6 +23,12 @@ public sealed class PdfDocument
         _reader = new PageReader(store, limits, new FontReader(store), layers);
     }
 
+    /// <summary>The objects.</summary>
+    internal ObjectStore Store => _store;
+
+    /// <summary>The pages as the file describes them.</summary>
+    internal IReadOnlyList<PageSource> Pages => _pages;
+
     /// <summary>How many pages there are.</summary>
     public int PageCount => _pages.Count;
 

@@ -2,7 +2,10 @@ using Mingzhang.Pdf.Syntax;
 
 namespace Mingzhang.Pdf.Content;
 
-/// <summary>Draws what annotations put on the page: stamps, filled form fields, typed-in text.</summary>
+/// <summary>
+/// Draws what annotations put on the page: stamps, filled form fields, typed-in text. Marks over the text (highlights, notes) say
+/// nothing of their own and are left out, so that a document someone marked up reads as before.
+/// </summary>
 internal sealed class Annotations(Drawing drawing, ContentInterpreter interpreter)
 {
     private const int Hidden = 2;
@@ -23,7 +26,7 @@ internal sealed class Annotations(Drawing drawing, ContentInterpreter interprete
     private PdfStream? Appearance(PdfDictionary annotation)
     {
         PdfValue layer = annotation.Raw("OC");
-        if ((annotation.Integer("F") & (Hidden | NoView)) != 0 || annotation.Is("Subtype", "Popup") || (!layer.IsNull && !drawing.Layers.IsVisible(layer)))
+        if ((annotation.Integer("F") & (Hidden | NoView)) != 0 || IsMark(annotation["Subtype"].NameText) || (!layer.IsNull && !drawing.Layers.IsVisible(layer)))
         {
             return null;
         }
@@ -37,6 +40,8 @@ internal sealed class Annotations(Drawing drawing, ContentInterpreter interprete
         // Check boxes have an appearance for each of their states.
         return annotation["AS"].NameText is { } state ? normal.AsDictionary?[state].AsStream : null;
     }
+
+    private static bool IsMark(string? subtype) => subtype is "Popup" or "Highlight" or "Underline" or "Squiggly" or "StrikeOut" or "Text";
 
     /// <summary>Fits the form's box, as its matrix turns it, into the annotation's rectangle (PDF 32000-1 12.5.5).</summary>
     private void Draw(PdfDictionary annotation, PdfStream form, PdfDictionary? resources)

@@ -8,6 +8,15 @@ internal sealed record PageGeometry(double Width, double Height, int Rotation, M
 {
     private const double MaxSide = 200_000;
 
+    /// <summary>The way back: from the page as it is shown to PDF's coordinates. Pages are turned and mirrored, never scaled.</summary>
+    public Matrix FromPage => new(
+        ToPage.A,
+        ToPage.C,
+        ToPage.B,
+        ToPage.D,
+        -((ToPage.A * ToPage.E) + (ToPage.B * ToPage.F)),
+        -((ToPage.C * ToPage.E) + (ToPage.D * ToPage.F)));
+
     public static PageGeometry Of(PageSource source)
     {
         double[] media = Normal(source.MediaBox?.Numbers(4)) ?? [0, 0, 612, 792];

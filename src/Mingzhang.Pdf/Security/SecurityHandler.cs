@@ -12,11 +12,15 @@ internal sealed class SecurityHandler
     private readonly byte[] _key;
     private readonly CryptFilters _filters;
 
-    private SecurityHandler(byte[] key, CryptFilters filters)
+    private SecurityHandler(byte[] key, CryptFilters filters, int permissions)
     {
         _key = key;
         _filters = filters;
+        MayAnnotate = (permissions & 32) != 0;
     }
+
+    /// <summary>Whether whoever encrypted the file lets readers add annotations (bit 6 of its permissions).</summary>
+    public bool MayAnnotate { get; }
 
     /// <summary>Opens the file with the empty password; <paramref name="failure"/> tells why it could not.</summary>
     public static SecurityHandler? TryCreate(PdfDictionary encryption, ReadOnlySpan<byte> documentId, out PdfFailure failure)
@@ -40,8 +44,11 @@ internal sealed class SecurityHandler
             ? Revision6Key.TryOpen(encryption, revision)
             : Revision4Key.TryOpen(encryption, revision, filters.KeyBytes, documentId);
         failure = PdfFailure.PasswordRequired;
-        return key is null ? null : new SecurityHandler(key, filters);
+        return key is null ? null : new SecurityHandler(key, filters, Permissions(encryption));
     }
+
+    /// <summary>The flags, written as a signed or an unsigned number of 32 bits.</summary>
+    private static int Permissions(PdfDictionary encryption) => unchecked((int)(long)Math.Clamp(encryption.Number("P"), int.MinValue, uint.MaxValue));
 
     public byte[] DecryptString(ReadOnlySpan<byte> data, int number, int generation) =>
         Decrypt(_filters.Strings, data, number, generation) ?? data.ToArray();
@@ -56,6 +63,20 @@ internal sealed class SecurityHandler
         CryptMethod method = filter is null ? _filters.Streams : _filters.Method(filter);
         return Decrypt(method, data, number, generation) ?? data;
     }
+
+    /// <summary>A string as it is written in the object of that number.</summary>
+    public byte[] EncryptString(ReadOnlySpan<byte> plain, int number, int generation) => Encrypt(_filters.Strings, plain, number, generation);
+
+    /// <summary>A stream's bytes, its filters applied, as they are written.</summary>
+    public byte[] EncryptStream(ReadOnlySpan<byte> plain, int number, int generation) => Encrypt(_filters.Streams, plain, number, generation);
+
+    private byte[] Encrypt(CryptMethod method, ReadOnlySpan<byte> plain, int number, int generation) => method switch
+    {
+        CryptMethod.Rc4 => Rc4.Apply(ObjectKey(number, generation, aes: false), plain),
+        CryptMethod.Aes128 => EncryptAes(ObjectKey(number, generation, aes: true), plain, number),
+        CryptMethod.Aes256 => EncryptAes(_key, plain, number),
+        _ => plain.ToArray(),
+    };
 
     private byte[]? Decrypt(CryptMethod method, ReadOnlySpan<byte> data, int number, int generation) => method switch
     {
@@ -82,6 +103,17 @@ internal sealed class SecurityHandler
         }
 
         return Md5.Hash(seed[..length])[..Math.Min(_key.Length + 5, 16)];
+    }
+
+    /// <summary>The initial vector is made of the key and the text, so that the same file comes out each time and no two texts share one.</summary>
+    private static byte[] EncryptAes(byte[] key, ReadOnlySpan<byte> plain, int number)
+    {
+        Span<byte> where = stackalloc byte[4];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(where, number);
+        byte[] vector = HMACSHA256.HashData(key, (byte[])[.. where, .. plain])[..16];
+        using var aes = Aes.Create();
+        aes.Key = key;
+        return [.. vector, .. aes.EncryptCbc(plain, vector, PaddingMode.PKCS7)];
     }
 
     /// <summary>The first block is the initial vector. Data that is not whole blocks, or badly padded, is used as far as it goes.</summary>

@@ -47,6 +47,9 @@ internal sealed class ObjectStore : IObjectResolver
 
     public PdfDictionary? Trailer => _table.Trailer;
 
+    /// <summary>Where the objects lie.</summary>
+    public XrefTable Table => _table;
+
     public bool Repaired { get; private set; }
 
     public Lexer NewLexer(int offset) => new(Data, offset, Data.Length, Names);

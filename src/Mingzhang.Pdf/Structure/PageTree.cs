@@ -3,7 +3,13 @@ using Mingzhang.Pdf.Syntax;
 namespace Mingzhang.Pdf.Structure;
 
 /// <summary>One page as the file describes it, with what it inherits.</summary>
-internal sealed record PageSource(PdfDictionary Dictionary, PdfDictionary? Resources, PdfArray? MediaBox, PdfArray? CropBox, int Rotation);
+/// <param name="Object">The reference to its object, or the null object when it has no number of its own.</param>
+/// <param name="Dictionary">Its dictionary.</param>
+/// <param name="Resources">Its resources.</param>
+/// <param name="MediaBox">The sheet.</param>
+/// <param name="CropBox">The part shown.</param>
+/// <param name="Rotation">By how much it is turned clockwise, as written.</param>
+internal sealed record PageSource(PdfValue Object, PdfDictionary Dictionary, PdfDictionary? Resources, PdfArray? MediaBox, PdfArray? CropBox, int Rotation);
 
 /// <summary>Finds the pages: down the page tree, or, when that is lost, among all objects.</summary>
 internal sealed class PageTree(ObjectStore store, PdfLimits limits)
@@ -68,14 +74,14 @@ internal sealed class PageTree(ObjectStore store, PdfLimits limits)
         }
         else
         {
-            Add(dictionary, own);
+            Add(number >= 0 ? node : default, dictionary, own);
         }
 
         _path.Remove(number);
     }
 
-    private void Add(PdfDictionary page, Inherited own) =>
-        _pages.Add(new PageSource(page, own.Resources, own.MediaBox, own.CropBox, own.Rotation));
+    private void Add(PdfValue reference, PdfDictionary page, Inherited own) =>
+        _pages.Add(new PageSource(reference, page, own.Resources, own.MediaBox, own.CropBox, own.Rotation));
 
     private void CollectStray()
     {
@@ -83,7 +89,7 @@ internal sealed class PageTree(ObjectStore store, PdfLimits limits)
         {
             if (_pages.Count < limits.MaxPages && store.Resolve(PdfValue.OfReference(number, 0)).AsDictionary is { } dictionary && dictionary.Is("Type", "Page"))
             {
-                Add(dictionary, new Inherited(null, null, null, 0).With(dictionary));
+                Add(PdfValue.OfReference(number, 0), dictionary, new Inherited(null, null, null, 0).With(dictionary));
             }
         }
     }

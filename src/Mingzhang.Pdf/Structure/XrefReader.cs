@@ -25,7 +25,12 @@ internal sealed class XrefReader(ObjectStore store, PdfLimits limits)
                 return null;
             }
 
-            _table.Trailer ??= trailer;
+            if (_table.Trailer is null)
+            {
+                _table.Trailer = trailer;
+                _table.NewestSection = offset - store.Origin;
+                _table.NewestIsStream = trailer.Is("Type", "XRef");
+            }
 
             // What a hybrid file's table calls free may be in the stream beside it.
             if (trailer.Raw("XRefStm").IsNumber && _visited.Add(At(trailer, "XRefStm")) && ReadSection(At(trailer, "XRefStm")) is null)

@@ -24,6 +24,12 @@ internal sealed class XrefTable(int maxObjects)
     /// <summary>The newest trailer.</summary>
     public PdfDictionary? Trailer { get; set; }
 
+    /// <summary>Where the newest section begins, as the file counts; −1 when the table was put together by searching.</summary>
+    public long NewestSection { get; set; } = -1;
+
+    /// <summary>Whether the newest section is a cross-reference stream.</summary>
+    public bool NewestIsStream { get; set; }
+
     public bool TryGet(int number, out XrefEntry entry) => _entries.TryGetValue(number, out entry);
 
     /// <summary>Adds an entry unless a newer one is known; false when the table is full.</summary>

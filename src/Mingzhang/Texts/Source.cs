@@ -18,6 +18,12 @@ public sealed record Source
     /// <summary>The line, 1-based, or null when the file has no lines.</summary>
     public int? Line { get; init; }
 
+    /// <summary>
+    /// The 0-based column of the grid cell on its line, where a line is a table's row (DOCX, HTML, tab-separated text), so that the
+    /// cell can be found again in the file; no part of how the place is written.
+    /// </summary>
+    public int? Column { get; init; }
+
     /// <summary>The sheet's name, in workbooks.</summary>
     public string? Sheet { get; init; }
 

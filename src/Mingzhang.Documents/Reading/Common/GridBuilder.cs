@@ -44,11 +44,11 @@ internal sealed class GridBuilder
         _above = owners;
     }
 
-    /// <summary>The rows as the model has them; every cell stands where its row does.</summary>
+    /// <summary>The rows as the model has them; every cell stands on its row's line, in its column.</summary>
     public IReadOnlyList<GridRow> ToRows() =>
     [
         .. _rows.Select(row => new GridRow(
-            [.. row.Cells.Select(c => new GridCell(c.Text, c.Column, row.Source) { ColumnSpan = c.ColumnSpan, RowSpan = c.RowSpan })],
+            [.. row.Cells.Select(c => new GridCell(c.Text, c.Column, row.Source with { Column = c.Column }) { ColumnSpan = c.ColumnSpan, RowSpan = c.RowSpan })],
             row.Source)),
     ];
 

@@ -88,7 +88,7 @@ internal sealed class LineBlocks(ReadingInput input, bool marksPages)
         input.CheckColumn(column);
         string text = InlineMarkup.Clean(raw);
         input.CountCell(text.Length);
-        return new GridCell(text, column, source);
+        return new GridCell(text, column, source with { Column = column });
     }
 
     /// <summary>Takes off a Markdown heading's marks or a list's dash, never the dash of a figure or of “- 3 -”.</summary>
