@@ -34,7 +34,7 @@ internal sealed class ObjectWriter(SecurityHandler? security, int number, int ge
     public ObjectWriter Number(double value) => Raw(Text(value));
 
     public static string Text(double value) =>
-        double.IsFinite(value) ? value.ToString("0.#####", CultureInfo.InvariantCulture) is var text && text is "-0" ? "0" : text : "0";
+        double.IsFinite(value) ? value.ToString("0.############", CultureInfo.InvariantCulture) is var text && text is "-0" ? "0" : text : "0";
 
     /// <summary>Text for people: UTF-16 with its mark, which every viewer shows right.</summary>
     public ObjectWriter Text(string text) => String([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]);
