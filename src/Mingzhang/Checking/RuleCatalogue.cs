@@ -1,6 +1,7 @@
 using Mingzhang.Checking.Reporting;
 using Mingzhang.Checking.Rules;
 using Mingzhang.Checking.Rules.Claims;
+using Mingzhang.Checking.Rules.Naming;
 using Mingzhang.Checking.Rules.OtherDocuments;
 using Mingzhang.Checking.Rules.Performance;
 using Mingzhang.Checking.Rules.Structure;
@@ -43,6 +44,12 @@ public static class RuleCatalogue
         new UnbalancedMarksRule(),
         new TemplateResidueRule(),
         new DoubledWordRule(),
+        new RepeatedTextRule(),
+        new IncompleteTextRule(),
+        new MixedDecimalsRule(),
+        new CodeNameRule(),
+        new OneNameRule(),
+        new CodeChainRule(),
         new PerformanceMoneyRule(),
         new PerformanceWeightRule(),
         new PerformanceTotalsRule(),

@@ -10,7 +10,17 @@ namespace Mingzhang.Checking.Rules.Text;
 /// <param name="Message">Why.</param>
 /// <param name="Expected">What should stand there, or null.</param>
 /// <param name="Fix">What to do.</param>
-public sealed record TextMark(int Start, int Length, string Title, string Message, string? Expected, string Fix);
+public sealed record TextMark(int Start, int Length, string Title, string Message, string? Expected, string Fix)
+{
+    /// <summary>How serious it is when that is not what the rule says.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>How sure it is.</summary>
+    public Confidence Confidence { get; init; }
+
+    /// <summary>What it was held against.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+}
 
 /// <summary>A rule that reads the narrative paragraph by paragraph.</summary>
 public abstract class ParagraphRule : IRule
@@ -44,21 +54,16 @@ public abstract class ParagraphRule : IRule
     private Finding ToFinding(Section section, NarrativeParagraph paragraph, TextMark mark) => new()
     {
         Rule = Info.Id,
-        Severity = Info.Severity,
+        Severity = mark.Severity ?? Info.Severity,
+        Confidence = mark.Confidence,
         Kind = Info.Kind,
         Title = mark.Title,
         Message = mark.Message,
         Expected = mark.Expected,
         Actual = paragraph.Text.Substring(mark.Start, mark.Length),
         Location = new Location(paragraph.SourceAt(mark.Start)) { Section = section.Label },
+        Evidence = mark.Evidence,
         Fix = mark.Fix,
-        Excerpt = Around(paragraph.Text, mark.Start, mark.Length),
+        Excerpt = new Passage(section, paragraph, mark.Start, mark.Length).Excerpt,
     };
-
-    private static Excerpt Around(string text, int start, int length)
-    {
-        var from = Math.Max(0, start - 30);
-        var to = Math.Min(text.Length, start + length + 30);
-        return new Excerpt(text[from..to], start - from, length);
-    }
 }

@@ -1,0 +1,126 @@
+using Mingzhang.Disclosures;
+using Mingzhang.Texts;
+
+namespace Mingzhang.Checking.Rules.Text;
+
+/// <summary>A sentence that breaks off: a reason that is not given, a date without its day, a figure without its unit.</summary>
+public sealed class IncompleteTextRule : ParagraphRule
+{
+    private const string Stops = "。；";
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-T06",
+        Title = "语句不完整",
+        Explanation = "“主要原因是”之后没有原因；日期缺日（“1月日”）；增减比例缺“%”（“增长13.95。”）；金额缺“元”（“273.00万，”）；整段断在“的、和、及”等字上。由逐行文本转换而来的文件不看段尾。",
+        Basis = "文字完整",
+        Severity = Severity.Warning,
+        Kind = FindingKind.Text,
+    };
+
+    /// <inheritdoc/>
+    protected override IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph)
+    {
+        var format = context.Disclosure.Format;
+        var marks = MissingReasons(paragraph, format.WordList("reason-is"))
+            .Concat(CutDates(paragraph))
+            .Concat(BareFigures(paragraph, format.WordList("rate-words")));
+        return context.Disclosure.Document.Kind is FileKind.Word or FileKind.Html ? marks.Concat(CutEnds(section, paragraph, format.WordList("never-last"))) : marks;
+    }
+
+    private static IEnumerable<TextMark> MissingReasons(NarrativeParagraph paragraph, IReadOnlyList<string> openers)
+    {
+        var text = paragraph.Text;
+        foreach (var opener in openers)
+        {
+            for (var at = text.IndexOf(opener, StringComparison.Ordinal); at >= 0; at = text.IndexOf(opener, at + opener.Length, StringComparison.Ordinal))
+            {
+                var end = at + opener.Length;
+                while (end < text.Length && text[end] is '：' or ':' or '是')
+                {
+                    end++;
+                }
+
+                if (end < text.Length && Stops.Contains(text[end], StringComparison.Ordinal) && new Passage(null!, paragraph, at, end + 1 - at).StandsTogether)
+                {
+                    yield return Mark(at, end + 1 - at, $"“{opener}”之后没有写原因", "句子到此为止，没有说明原因。", "补写原因。");
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<TextMark> CutDates(NarrativeParagraph paragraph)
+    {
+        var text = paragraph.Text;
+        for (var at = text.IndexOf("月日", StringComparison.Ordinal); at >= 0; at = text.IndexOf("月日", at + 2, StringComparison.Ordinal))
+        {
+            var start = at;
+            while (start > 0 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] == '年'))
+            {
+                start--;
+            }
+
+            if (start < at && text.AsSpan(start, at - start).IndexOfAnyInRange('0', '9') >= 0 && new Passage(null!, paragraph, start, at + 2 - start).StandsTogether)
+            {
+                yield return Mark(start, at + 2 - start, $"日期“{text[start..(at + 2)]}”不完整", "日期缺少月份或日子的数字。", "补全日期。");
+            }
+        }
+    }
+
+    private static IEnumerable<TextMark> BareFigures(NarrativeParagraph paragraph, IReadOnlyList<string> rateWords)
+    {
+        var text = paragraph.Text;
+        var bareMoney = new List<(int Start, int Length)>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) || (i > 0 && (char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or ',')))
+            {
+                continue;
+            }
+
+            var end = i;
+            while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '.' or ','))
+            {
+                end++;
+            }
+
+            var figure = text[i..end];
+            if (end < text.Length && HasDecimals(figure) && new Passage(null!, paragraph, i, end + 1 - i).StandsTogether)
+            {
+                var rate = rateWords.FirstOrDefault(w => text.AsSpan(0, i).EndsWith(w));
+                if (rate is not null && text[end] is '。' or '；' or '，')
+                {
+                    yield return Mark(i - rate!.Length, end - i + rate.Length, $"“{rate}{figure}”缺“%”", "增减、所占的比例没有写出百分号。", "补上“%”。") with { Expected = rate + figure + "%" };
+                }
+                else if (text[end] == '万' && end + 1 < text.Length && text[end + 1] is '。' or '；' or '，' or '、' or '（')
+                {
+                    bareMoney.Add((i, end + 1 - i));
+                }
+            }
+
+            i = end;
+        }
+
+        if (bareMoney.Count > 0)
+        {
+            var (start, length) = bareMoney[0];
+            var all = string.Join("、", bareMoney.Select(m => text.Substring(m.Start, m.Length)));
+            yield return Mark(start, length, $"“{text.Substring(start, length)}”缺“元”", $"本段金额的单位没有写全：{all}。", "补上“元”。") with { Expected = text.Substring(start, length) + "元", Severity = Severity.Hint };
+        }
+    }
+
+    private static IEnumerable<TextMark> CutEnds(Section section, NarrativeParagraph paragraph, IReadOnlyList<string> neverLast)
+    {
+        var text = paragraph.Text;
+        if (section.Format is not null && text.Length > 10 && neverLast.FirstOrDefault(w => text.EndsWith(w, StringComparison.Ordinal)) is { } word)
+        {
+            yield return Mark(text.Length - word.Length, word.Length, $"段落断在“{word}”上", "这一段没有说完。", "补全这一段。");
+        }
+    }
+
+    private static bool HasDecimals(string figure) => figure.IndexOf('.', StringComparison.Ordinal) is var dot && dot > 0 && dot < figure.Length - 1 && figure.LastIndexOf('.') == dot;
+
+    private static TextMark Mark(int start, int length, string title, string message, string fix) =>
+        new(start, length, title, message, null, fix) { Confidence = Confidence.Likely };
+}

@@ -1,0 +1,106 @@
+using Mingzhang.Disclosures;
+using Mingzhang.Recognition;
+
+namespace Mingzhang.Checking.Rules.Text;
+
+/// <summary>A sentence, a paragraph or an item of a list set twice in a row.</summary>
+public sealed class RepeatedTextRule : ParagraphRule
+{
+    private const int ShortestSentence = 10;
+    private const int ShortestItem = 6;
+    private const int ShortestParagraph = 15;
+    private const int ShortestRun = 2;
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-T05",
+        Title = "句、段、词语接连重复",
+        Explanation = "同一句话、同一段、顿号并列的同一项，或两字以上的词语，接连出现两次。格式规定的短句（如“……未安排。”）不在此列。",
+        Basis = "文字通顺",
+        Severity = Severity.Warning,
+        Kind = FindingKind.Text,
+    };
+
+    /// <inheritdoc/>
+    protected override IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph)
+    {
+        var exempt = context.Disclosure.Format.WordList("may-repeat");
+        return Paragraphs(section, paragraph)
+            .Concat(Pieces(paragraph, "。；！？", ShortestSentence, "句子"))
+            .Concat(Pieces(paragraph, "、。；，：", ShortestItem, "并列的一项"))
+            .Concat(Runs(paragraph, exempt))
+            .DistinctBy(m => m.Start);
+    }
+
+    private static IEnumerable<TextMark> Paragraphs(Section section, NarrativeParagraph paragraph)
+    {
+        var at = IndexOf(section, paragraph);
+        if (at > 0 && paragraph.Text.Length >= ShortestParagraph && PrintedWords.Same(section.Paragraphs[at - 1].Text, paragraph.Text) && !PrintedWords.Folded(paragraph.Text).EndsWith('：'))
+        {
+            yield return Mark(0, paragraph.Text.Length, "整段与上一段相同", "两段文字完全相同，疑为重复粘贴。");
+        }
+    }
+
+    private static IEnumerable<TextMark> Pieces(NarrativeParagraph paragraph, string ends, int shortest, string what)
+    {
+        var (start, before) = (0, string.Empty);
+        for (var i = 0; i < paragraph.Text.Length; i++)
+        {
+            if (!ends.Contains(paragraph.Text[i], StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var piece = paragraph.Text[start..i];
+            if (piece.Length >= shortest && piece == before && !new Passage(null!, paragraph, start, i - start).IsMended)
+            {
+                yield return Mark(start, i - start, $"{what}接连重复", $"“{Short(piece)}”接连出现两次，疑为重复粘贴。");
+            }
+
+            (start, before) = (i + 1, piece);
+        }
+    }
+
+    /// <summary>«活动活动»: two or more characters set twice without anything between.</summary>
+    private static IEnumerable<TextMark> Runs(NarrativeParagraph paragraph, IReadOnlyList<string> exempt)
+    {
+        var text = paragraph.Text;
+        for (var i = 0; i + (2 * ShortestRun) <= text.Length; i++)
+        {
+            for (var length = Math.Min(12, (text.Length - i) / 2); length >= ShortestRun; length--)
+            {
+                var run = text.AsSpan(i, length);
+                if (!run.SequenceEqual(text.AsSpan(i + length, length)) || !IsWord(run) || exempt.Contains(run.ToString(), StringComparer.Ordinal)
+                    || !new Passage(null!, paragraph, i, 2 * length).StandsTogether)
+                {
+                    continue;
+                }
+
+                yield return Mark(i, 2 * length, $"“{run}”重复", "同一词语连写了两遍。") with { Expected = run.ToString() };
+                i += (2 * length) - 1;
+                break;
+            }
+        }
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> run) => run.IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0 && run[0] != run[1];
+
+    private static int IndexOf(Section section, NarrativeParagraph paragraph)
+    {
+        for (var i = 0; i < section.Paragraphs.Count; i++)
+        {
+            if (ReferenceEquals(section.Paragraphs[i], paragraph))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static TextMark Mark(int start, int length, string title, string message) =>
+        new(start, length, title, message, null, "删去重复的文字。") { Confidence = Confidence.Likely };
+
+    private static string Short(string text) => text.Length <= 24 ? text : text[..24] + "…";
+}
