@@ -53,6 +53,11 @@ public static class RuleCatalogue
         new PerformanceMoneyRule(),
         new PerformanceWeightRule(),
         new PerformanceTotalsRule(),
+        new GroupWeightRule(),
+        new PlacementRule(),
+        new IndicatorValueRule(),
+        new IndicatorUnitRule(),
+        new RepeatedIndicatorRule(),
         new PriorYearRule(),
         new UnitSumRule());
 

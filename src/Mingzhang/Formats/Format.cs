@@ -52,6 +52,9 @@ public sealed class Format
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Phrases { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
+    /// <summary>What it demands of performance targets.</summary>
+    public PerformanceFormat Performance { get; init; } = new();
+
     /// <summary>The table with the id, or null.</summary>
     public TableFormat? Table(string id) => Tables.FirstOrDefault(t => t.Id == id);
 

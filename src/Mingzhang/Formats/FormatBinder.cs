@@ -31,6 +31,7 @@ internal static class FormatBinder
             Relations = [.. root.Maps("relations").Select(e => new EquationFormat(e.Key, e.Map.Text("text"), e.Map.Text("title"), e.Map.Text("basis")))],
             Words = BindLists(root, "words"),
             Phrases = BindLists(root, "phrases"),
+            Performance = PerformanceFormatBinder.Bind(root.Get("performance") as YamlMappingNode ?? new YamlMappingNode()),
         };
     }
 

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Mingzhang.Checking.Performance;
+using Mingzhang.Disclosures;
+using Mingzhang.Formats;
+using Mingzhang.Recognition.Performance;
+
+namespace Mingzhang.Checking.Rules.Performance;
+
+/// <summary>A value of an indicator is a value: no date serial, no 1 for 100 %, its operator before it and the right way round.</summary>
+public sealed class IndicatorValueRule : IRule
+{
+    // 2000-01-01 and 2050-12-31 as spreadsheets count days.
+    private const decimal FirstSerial = 36526m;
+    private const decimal LastSerial = 55153m;
+
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-E06",
+        Title = "指标值填写规范",
+        Explanation = "指标值、上年完成值是完整的值：日期没有变成电子表格序列号，百分数没有写成 1 或 0.95，不超过 100% 的比率没有超过，运算符写在数的前面，方向与指标含义一致（满意度不写“≤”，差错率不写“≥”）。",
+        Basis = "绩效目标表填报说明：指标值由运算符、数值和计量单位组成",
+        Severity = Severity.Warning,
+        Kind = FindingKind.Performance,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        var format = context.Disclosure.Format.Performance;
+        foreach (var indicator in IndicatorFinding.Targets(context.Disclosure).SelectMany(IndicatorView.Of))
+        {
+            Check(format, run, indicator, indicator.Indicator.Target, indicator.Target, indicator.LastYear, "指标值");
+            if (indicator.Indicator.LastYear?.Text != indicator.Indicator.Target?.Text)
+            {
+                Check(format, run, indicator, indicator.Indicator.LastYear, indicator.LastYear, indicator.Target, "上年完成值");
+            }
+        }
+    }
+
+    private void Check(PerformanceFormat format, RuleRun run, IndicatorView indicator, PrintedValue? printed, IndicatorValue value, IndicatorValue other, string column)
+    {
+        if (printed is null || value.Kind == ValueKind.Blank)
+        {
+            return;
+        }
+
+        run.Compared();
+        var (fault, expected, fix) = Serial(format, indicator, value, other) ?? Percent(format, indicator, value, other)
+            ?? Operator(format, indicator, printed, value, column == "指标值") ?? Upended(format, indicator, value, other, column == "上年完成值") ?? default;
+        if (fault is null)
+        {
+            return;
+        }
+
+        run.Report(IndicatorFinding.Of(
+            Info,
+            indicator,
+            printed,
+            column,
+            $"{indicator.Indicator.Level3}的{column} {printed.Text}：{fault}",
+            other.Kind == ValueKind.Blank ? $"{column}：{printed.Text}。" : $"{column}：{printed.Text}；{(column == "指标值" ? "上年完成值" : "指标值")}：{other.Text}。",
+            fix!) with
+        {
+            Expected = expected,
+        });
+    }
+
+    private static (string? Fault, string? Expected, string? Fix)? Serial(PerformanceFormat format, IndicatorView indicator, IndicatorValue value, IndicatorValue other)
+    {
+        var isTerm = other.Kind == ValueKind.Date || format.Ends("date-ends", indicator.BareName);
+        if (value is not { Kind: ValueKind.Number, Unit: "", Scale: 1m, Value: { } number } || number is < FirstSerial or > LastSerial || number != decimal.Truncate(number) || !isTerm)
+        {
+            return null;
+        }
+
+        var date = new DateOnly(1899, 12, 30).AddDays((int)number).ToString("yyyy'年'M'月'd'日'", CultureInfo.InvariantCulture);
+        return ($"像是日期变成的电子表格序列号（{date}）", date, "改填日期。");
+    }
+
+    private static (string? Fault, string? Expected, string? Fix)? Percent(PerformanceFormat format, IndicatorView indicator, IndicatorValue value, IndicatorValue other)
+    {
+        if (value is not { Kind: ValueKind.Number, Printed: { } printed, Scale: 1m } || !format.Ends("rate-ends", indicator.BareName))
+        {
+            return null;
+        }
+
+        var c = CultureInfo.InvariantCulture;
+        var isOpen = format.Holds("open-rates", indicator.BareName);
+        if (value.Unit.Length == 0 && printed.Value is > 0m and <= 1m && (other.IsPercent || indicator.NamedUnit.Length == 0 || indicator.NamedUnit is "%" or "％"))
+        {
+            var percent = string.Create(c, $"{(printed.Value * 100m).ToString("0.##", c)}%");
+            return ($"百分数写成了小数，应为 {percent}", percent, "改填百分数。");
+        }
+
+        return value.IsPercent && printed.Value > 100m && !isOpen
+            ? ("比率超过了 100%", null, "核对数值与指标名称。")
+            : null;
+    }
+
+    private static (string? Fault, string? Expected, string? Fix)? Operator(PerformanceFormat format, IndicatorView indicator, PrintedValue printed, IndicatorValue value, bool isTarget)
+    {
+        var text = printed.Text.TrimEnd();
+        if (value.Kind == ValueKind.Number && text.Length > 1 && IsSign(text[^1]) && !IsSign(text[0]))
+        {
+            var bare = text.TrimEnd('=', '>', '<', '≥', '≤', '＞', '＜', '＝', '≧', '≦');
+            return ("运算符写在了数的后面，方向不明", text[bare.Length..] + bare, "把运算符写在数的前面，并核对方向。");
+        }
+
+        if (!isTarget || value.Kind != ValueKind.Number)
+        {
+            return null;
+        }
+
+        var name = indicator.BareName;
+        var atMost = value.Operator is ValueOperator.AtMost or ValueOperator.LessThan;
+        var atLeast = value.Operator is ValueOperator.AtLeast or ValueOperator.MoreThan;
+        if (atMost && value.IsPercent && format.Ends("higher-is-better", name) && !format.Ends("lower-is-better", name))
+        {
+            return ("越高越好的指标写成了上限", "≥" + text.TrimStart('<', '=', '≤', '＜', '＝', '≦'), "核对运算符的方向。");
+        }
+
+        if (atLeast && value.Value > 0m && value.IsPercent && format.Ends("lower-is-better", name))
+        {
+            return ("越低越好的指标写成了下限", "≤" + text.TrimStart('>', '=', '≥', '＞', '＝', '≧'), "核对运算符的方向。");
+        }
+
+        return null;
+    }
+
+    /// <summary>The rate of faults said to have been 100 % last year beside a target of a few: the rate of completion was filled in.</summary>
+    private static (string? Fault, string? Expected, string? Fix)? Upended(PerformanceFormat format, IndicatorView indicator, IndicatorValue value, IndicatorValue other, bool isLastYear) =>
+        isLastYear && value is { IsPercent: true, Value: >= 90m } && other is { IsPercent: true, Value: <= 20m } && format.Ends("lower-is-better", indicator.BareName)
+            ? ("越低越好的比率上年不会这样高，像是填成了完成率", null, "改填上年实际的比率。")
+            : null;
+
+    private static bool IsSign(char c) => c is '>' or '<' or '=' or '≥' or '≤' or '＞' or '＜' or '＝' or '≧' or '≦';
+}
