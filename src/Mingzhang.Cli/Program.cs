@@ -3,6 +3,7 @@ using Mingzhang.Cli;
 using Mingzhang.Cli.Commands;
 using Mingzhang.Cli.Running;
 
+Warmup.Begin(args);
 Terminal.UseUtf8();
 using var interruption = new Interruption();
 var root = CommandTree.Make(interruption.Token);

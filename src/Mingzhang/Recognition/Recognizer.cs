@@ -17,13 +17,15 @@ public static class Recognizer
     /// <exception cref="FormatException">The format asked for does not exist or is malformed.</exception>
     public static Disclosure Recognize(Document document, FormatLibrary library, string? formatId = null)
     {
+        var blocks = document.Blocks.ToList();
+
+        // Performance tables look the same everywhere, so that they need not wait for the format. Waiting runs the reading here when no core was free for it.
+        var reading = Task.Run(() => PerformanceReader.Read(blocks));
         var identification = Identify(document, library, formatId);
         var format = library.Get(identification.FormatId);
         var context = new NarrativeContext(identification.Entity, identification.Year);
-        var blocks = document.Blocks.ToList();
-
         var tables = TableRecognizer.Read(document, format);
-        var performance = PerformanceReader.Read(blocks);
+        var performance = reading.GetAwaiter().GetResult();
         var narrative = NarrativeReader.Read(blocks, Consumed(blocks, tables, performance), format, tables.Tables, context);
 
         return new Disclosure

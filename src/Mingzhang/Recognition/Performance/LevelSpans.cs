@@ -125,50 +125,51 @@ internal static class LevelSpans
             return null;
         }
 
-        double[,] best = new double[at.Count + 1, rows + 1];
-        int[,] from = new int[at.Count + 1, rows + 1];
-        for (int k = 0; k <= at.Count; k++)
+        double[] before = new double[rows + 1];
+        Array.Fill(before, double.NegativeInfinity, 1, rows);
+        int[][] from = new int[at.Count][];
+        for (int k = 0; k < at.Count; k++)
         {
-            for (int end = 0; end <= rows; end++)
+            double[] best = new double[rows + 1];
+            Array.Fill(best, double.NegativeInfinity);
+            from[k] = new int[rows + 1];
+            for (int start = 0; start <= at[k]; start++)
             {
-                best[k, end] = k == 0 && end == 0 ? 0 : double.NegativeInfinity;
-                for (int start = 0; k > 0 && start < end; start++)
+                if (double.IsNegativeInfinity(before[start]))
                 {
-                    bool covers = start <= at[k - 1] && at[k - 1] < end;
-                    double value = covers ? best[k - 1, start] + Suits(k - 1, start, end) : double.NegativeInfinity;
-                    if (value > best[k, end])
+                    continue;
+                }
+
+                double suits = 0;
+                for (int end = start + 1; end <= rows; end++)
+                {
+                    suits += fit(end - 1, k);
+                    double value = end > at[k] ? before[start] + suits - Math.Max(0, Off(k, start, end) - 0.5) : double.NegativeInfinity;
+                    if (value > best[end])
                     {
-                        (best[k, end], from[k, end]) = (value, start);
+                        (best[end], from[k][end]) = (value, start);
                     }
                 }
             }
+
+            before = best;
         }
 
-        score = best[at.Count, rows];
+        score = before[rows];
         if (double.IsNegativeInfinity(score))
         {
             return null;
         }
 
         int[] ends = new int[at.Count];
-        for (int k = at.Count, end = rows; k > 0; end = from[k, end], k--)
+        for (int k = at.Count - 1, end = rows; k >= 0; end = from[k][end], k--)
         {
-            ends[k - 1] = end - 1;
+            ends[k] = end - 1;
         }
 
         return ends;
 
-        double Suits(int label, int start, int end)
-        {
-            double off = Math.Abs(((start + end - 1) / 2.0) - at[label]);
-            double suits = -Math.Max(0, off - 0.5);
-            for (int row = start; row < end; row++)
-            {
-                suits += fit(row, label);
-            }
-
-            return suits;
-        }
+        double Off(int label, int start, int end) => Math.Abs(((start + end - 1) / 2.0) - at[label]);
     }
 
     /// <summary>Each label covers its own row; a row between two labels goes where it suits, or to the nearer one.</summary>

@@ -27,8 +27,10 @@ internal static class Levels
     {
         LabelPlace? told = Told(level1, level2);
         double Prior(LabelPlace place) => (place == usual ? 1.5 : 0) + (place == told ? 3 : 0);
+        double[][] fits = [.. level2.Select(l => l.Text).Distinct(StringComparer.Ordinal).Select(text => Fits(rows, text))];
+        int[] kinds = Kinds(level2);
         int[] lower = LevelSpans.Assign(
-            level2.ConvertAll(l => l.Row), rows.Count, Prior, (row, label) => label < 0 ? 0 : Fit(rows[row], level2[label].Text));
+            level2.ConvertAll(l => l.Row), rows.Count, Prior, (row, label) => label < 0 ? 0 : fits[kinds[label]][row]);
         int[] upper = LevelSpans.Assign(level1.ConvertAll(l => l.Row), rows.Count, Prior, (_, _) => 0);
         var levels = new (string, string)[rows.Count];
         for (int i = 0; i < rows.Count; i++)
@@ -47,6 +49,24 @@ internal static class Levels
         string scheme = PerformanceVocabulary.Level1Of(level2);
         bool isStandard = printed.Length == 0 || Array.IndexOf(PerformanceVocabulary.Level1, printed) >= 0;
         return scheme.Length > 0 && isStandard ? scheme : printed;
+    }
+
+    /// <summary>For each label the place of its text among the different texts.</summary>
+    private static int[] Kinds(List<(string Text, int Row)> labels)
+    {
+        List<string> texts = [.. labels.Select(l => l.Text).Distinct(StringComparer.Ordinal)];
+        return [.. labels.Select(l => texts.IndexOf(l.Text))];
+    }
+
+    private static double[] Fits(IReadOnlyList<IndicatorRow> rows, string level2)
+    {
+        double[] fits = new double[rows.Count];
+        for (int i = 0; i < fits.Length; i++)
+        {
+            fits[i] = Fit(rows[i], level2);
+        }
+
+        return fits;
     }
 
     private static double Fit(IndicatorRow row, string level2)

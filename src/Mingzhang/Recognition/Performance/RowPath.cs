@@ -1,5 +1,12 @@
 namespace Mingzhang.Recognition.Performance;
 
+/// <summary>What a reading comes to when a column takes one more fragment.</summary>
+/// <param name="Cell">The column's cell.</param>
+/// <param name="Mask">A bit for each column that is filled.</param>
+/// <param name="RowStart">The fragment that began the row.</param>
+/// <param name="CellStart">The fragment that began the cell.</param>
+internal readonly record struct RowStep(CellState Cell, int Mask, int RowStart, int CellStart);
+
 /// <summary>A reading of the first fragments of a table; the one that is a fragment shorter is kept as its parent.</summary>
 internal sealed class RowPath
 {
@@ -62,27 +69,37 @@ internal sealed class RowPath
         Target = Target,
     };
 
-    /// <summary>The reading in which the column takes the next fragment.</summary>
-    public RowPath Taking(Fragment f, int step, int column, double cost, bool isNewRow, IndicatorColumn role)
+    /// <summary>What the column's taking the next fragment would come to.</summary>
+    public RowStep Next(Fragment f, int step, int column, bool isNewRow)
     {
         bool goesOn = !isNewRow && Has(column);
         CellState before = !goesOn ? default : column == Column ? Cell : _cells![column] with { IsLeft = true };
-        CellState cell = before.With(f) with { IsLeft = false };
+        return new RowStep(
+            before.With(f) with { IsLeft = false },
+            isNewRow ? 1 << column : Mask | (1 << column),
+            isNewRow ? step : RowStart,
+            goesOn && column == Column ? CellStart : step);
+    }
+
+    /// <summary>The reading in which the column takes the next fragment.</summary>
+    public RowPath Taking(Fragment f, RowStep next, int column, double cost, bool isNewRow, IndicatorColumn role)
+    {
+        bool goesOn = !isNewRow && Has(column);
         CellState[]? cells = _cells;
         if (cells is not null)
         {
             cells = isNewRow ? new CellState[cells.Length] : [.. cells];
-            cells[column] = cell;
+            cells[column] = next.Cell;
         }
 
         return new RowPath(this, cells, column)
         {
             Cost = Cost + cost,
             Column = column,
-            Cell = cell,
-            Mask = isNewRow ? 1 << column : Mask | (1 << column),
-            RowStart = isNewRow ? step : RowStart,
-            CellStart = goesOn && column == Column ? CellStart : step,
+            Cell = next.Cell,
+            Mask = next.Mask,
+            RowStart = next.RowStart,
+            CellStart = next.CellStart,
             Weight = role == IndicatorColumn.Weight && f.Points is { } points ? points : isNewRow ? 100m : Weight,
             Target = role == IndicatorColumn.Target && !goesOn ? f : isNewRow ? null : Target,
         };

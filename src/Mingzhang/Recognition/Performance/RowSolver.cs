@@ -20,6 +20,7 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
     private const double Slack = 13;
     private readonly int _most = isMixed ? 160 : 48;
     private readonly Dictionary<(int, int, int, int), RowPath> _next = [];
+    private readonly double[] _starts = new double[layout.Length];
     private double _least;
 
     /// <summary>The rows, and what the reading cost.</summary>
@@ -30,6 +31,11 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
         {
             _next.Clear();
             _least = double.MaxValue;
+            for (int c = 0; c < layout.Length; c++)
+            {
+                _starts[c] = costs.Start(layout[c], fragments[i]);
+            }
+
             foreach (RowPath path in front)
             {
                 Extend(path, fragments[i], i);
@@ -83,12 +89,12 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
         double row = path.Column < 0 ? 0 : RowEnd(path) + RowBreak(path, f);
         for (int c = 0; c < layout.Length && (isMixed || c < 2); c++)
         {
-            Take(path, f, step, c, row + costs.Start(layout[c], f) + (isMixed ? (c > 1 ? 1 : 0) : Skipped(0, c)), isNewRow: true);
+            Take(path, f, step, c, row + _starts[c] + (isMixed ? (c > 1 ? 1 : 0) : Skipped(0, c)), isNewRow: true);
         }
 
         if (path.Cost + DropCost <= _least + Slack)
         {
-            Keep(path.Dropping(DropCost));
+            Keep(path.Dropping(DropCost), KeyOf(path.Column, path.Mask, path.CellStart, path.RowStart, path.Cell));
         }
     }
 
@@ -109,7 +115,7 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
             _ => 0,
         };
         double passed = isMixed ? back : Skipped(path.Column + 1, c);
-        return costs.Start(layout[c], f) + CellBreak(f) + odd + passed;
+        return _starts[c] + CellBreak(f) + odd + passed;
     }
 
     private static double CellBreak(Fragment f) => f.Before is Break.Gap or Break.Page ? 0.2 : 0;
@@ -153,18 +159,22 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
     {
         if (cost < CellCosts.Never && path.Cost + cost <= _least + Slack)
         {
-            Keep(path.Taking(f, step, column, cost, isNewRow, layout[column]));
+            RowStep next = path.Next(f, step, column, isNewRow);
+            (int, int, int, int) key = KeyOf(column, next.Mask, next.CellStart, next.RowStart, next.Cell);
+            if (!_next.TryGetValue(key, out RowPath? other) || path.Cost + cost < other.Cost)
+            {
+                Keep(path.Taking(f, next, column, cost, isNewRow, layout[column]), key);
+            }
         }
     }
 
-    private void Keep(RowPath path)
+    /// <summary>Readings that will cost the same from here on are one: of cells that cannot be gone back to, only the last counts.</summary>
+    private (int, int, int, int) KeyOf(int column, int mask, int cellStart, int rowStart, in CellState cell) =>
+        isMixed ? (column, mask, cellStart, rowStart) : (column, cell.Kind, (int)(cell.LineWidth * 4), 0);
+
+    private void Keep(RowPath path, (int, int, int, int) key)
     {
         _least = Math.Min(_least, path.Cost);
-
-        // Readings that will cost the same from here on are one: of cells that cannot be gone back to, only the last counts.
-        (int, int, int, int) key = isMixed
-            ? (path.Column, path.Mask, path.CellStart, path.RowStart)
-            : (path.Column, path.Cell.Kind, (int)(path.Cell.LineWidth * 4), 0);
         if (!_next.TryGetValue(key, out RowPath? other) || path.Cost < other.Cost)
         {
             _next[key] = path;
