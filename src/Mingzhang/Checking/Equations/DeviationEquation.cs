@@ -42,6 +42,29 @@ public sealed class DeviationEquation(RuleInfo rule, string title, string basis,
         ReferenceEquals(figure, percent) && Exact() is { } rate ? Math.Round(rate, Math.Max(2, percent.Amount.Decimals), MidpointRounding.AwayFromZero) : null;
 
     /// <inheritdoc/>
+    public override Interval? Range(Figure figure)
+    {
+        var p = new Interval(percent.Value - percent.PrintedHalfUnit + 100m, percent.Value + percent.PrintedHalfUnit + 100m);
+        if (planned.Value <= 0m || spent.Value < 0m || p.Low <= 0m)
+        {
+            return null;
+        }
+
+        if (ReferenceEquals(figure, percent))
+        {
+            return Interval.Divide(spent.Interval * 100m, planned.Interval) is { } reach
+                ? new Interval(reach.Low - 100m - percent.PrintedHalfUnit, reach.High - 100m + percent.PrintedHalfUnit)
+                : null;
+        }
+
+        return ReferenceEquals(figure, spent)
+            ? new Interval(((p.Low * planned.Interval.Low / 100m) - spent.HalfUnit) / spent.Scale, ((p.High * planned.Interval.High / 100m) + spent.HalfUnit) / spent.Scale)
+            : ReferenceEquals(figure, planned)
+            ? new Interval(((spent.Interval.Low * 100m / p.High) - planned.HalfUnit) / planned.Scale, ((spent.Interval.High * 100m / p.Low) + planned.HalfUnit) / planned.Scale)
+            : null;
+    }
+
+    /// <inheritdoc/>
     public override string WriteOut()
     {
         var sign = Evaluate() == Verdict.Broken ? " ≠ " : " = ";

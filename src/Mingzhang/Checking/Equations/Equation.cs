@@ -1,3 +1,4 @@
+using Mingzhang.Amounts;
 using Mingzhang.Checking.Figures;
 
 namespace Mingzhang.Checking.Equations;
@@ -39,6 +40,12 @@ public abstract class Equation(RuleInfo rule, string title, string basis)
     /// <summary>The value the figure should have for the equation to hold, the others as assumed, in the figure's own unit and precision; null when it does not say.</summary>
     public abstract decimal? Solve(Figure figure);
 
+    /// <summary>
+    /// Values outside of which the figure breaks the equation, the others as assumed, in the figure's own unit; null when it does not
+    /// say. Wide where rounding of the others leaves room; a value inside may still break it, so <see cref="Evaluate"/> decides.
+    /// </summary>
+    public virtual Interval? Range(Figure figure) => Solve(figure) is { } value ? Interval.Point(value) : null;
+
     /// <summary>The arithmetic written out with the printed figures, such as <c>918.72 + 222.23 = 1,140.95 ≠ 1,140.59</c>.</summary>
     public abstract string WriteOut();
 
@@ -47,6 +54,9 @@ public abstract class Equation(RuleInfo rule, string title, string basis)
 
     /// <summary>How much it proves against a figure: a sum of many terms proves less about each than an equality does.</summary>
     public virtual int Strength => 2;
+
+    /// <summary>False for a relation whose gap names no culprit by itself, such as changes against last year that should add up.</summary>
+    public virtual bool NamesCulprit { get; init; } = true;
 
     /// <summary>A decimal without trailing zeros beyond two decimals, with thousand separators.</summary>
     protected static string Write(decimal value)

@@ -1,3 +1,4 @@
+using Mingzhang.Amounts;
 using Mingzhang.Checking.Figures;
 
 namespace Mingzhang.Checking.Equations;
@@ -80,6 +81,43 @@ public sealed class GrowthEquation(RuleInfo rule, string title, string basis, Fi
     }
 
     /// <inheritdoc/>
+    public override Interval? Range(Figure figure)
+    {
+        if (ReferenceEquals(figure, percent))
+        {
+            return Reach() is { } reach ? new Interval(reach.Low - percent.PrintedHalfUnit, reach.High + percent.PrintedHalfUnit) : null;
+        }
+
+        var low = percent.Value - percent.PrintedHalfUnit;
+        var high = percent.Value + percent.PrintedHalfUnit;
+        if (percent.Value == 100m || low <= -100m || amount.Value < 0m)
+        {
+            return null;
+        }
+
+        if (ReferenceEquals(figure, change))
+        {
+            var n = amount.Interval;
+            var room = change.HalfUnit;
+            return new Interval((Math.Min(Implied(n.Low, low), Implied(n.High, low)) - room) / change.Scale, (Math.Max(Implied(n.Low, high), Implied(n.High, high)) + room) / change.Scale);
+        }
+
+        if (!ReferenceEquals(figure, amount) || low <= 0m != high <= 0m || low == 0m || high == 0m)
+        {
+            return null;
+        }
+
+        Span<decimal> corners = [.. Corners(change.Interval.Low, low, high), .. Corners(change.Interval.High, low, high)];
+        return new Interval((Least(corners) - amount.HalfUnit) / amount.Scale, (Most(corners) + amount.HalfUnit) / amount.Scale);
+
+        // n = c (100 + p) / p
+        static decimal[] Corners(decimal c, decimal low, decimal high) => [c * (100m + low) / low, c * (100m + high) / high];
+
+        // c = n p / (100 + p)
+        static decimal Implied(decimal n, decimal p) => n * p / (100m + p);
+    }
+
+    /// <inheritdoc/>
     public override string WriteOut()
     {
         var scale = amount.Scale;
@@ -119,28 +157,51 @@ public sealed class GrowthEquation(RuleInfo rule, string title, string basis, Fi
 
     private decimal? Growth() => Base == 0m ? null : change.Value * 100m / Base;
 
-    private bool Overlaps()
+    private bool Overlaps() =>
+        Reach() is { } reach
+            ? reach.Low <= percent.Value + percent.PrintedHalfUnit && percent.Value - percent.PrintedHalfUnit <= reach.High
+            : Base >= -(change.HalfUnit + amount.HalfUnit);
+
+    /// <summary>The growths that amounts printing as these can give; null when last year's amount may have been zero, so that nothing can be disproved unless it is negative by more than rounding.</summary>
+    private Interval? Reach()
     {
-        var low = decimal.MaxValue;
-        var high = decimal.MinValue;
-        Span<decimal> changes = [change.Value - change.HalfUnit, change.Value + change.HalfUnit];
-        Span<decimal> amounts = [amount.Value - amount.HalfUnit, amount.Value + amount.HalfUnit];
-        foreach (var c in changes)
+        Span<decimal> growths = stackalloc decimal[4];
+        var at = 0;
+        foreach (var c in (ReadOnlySpan<decimal>)[change.Interval.Low, change.Interval.High])
         {
-            foreach (var n in amounts)
+            foreach (var n in (ReadOnlySpan<decimal>)[amount.Interval.Low, amount.Interval.High])
             {
                 if (n - c <= 0m)
                 {
-                    // The base can be zero or less: nothing can be disproved unless it is negative by more than rounding.
-                    return Base >= -(change.HalfUnit + amount.HalfUnit);
+                    return null;
                 }
 
-                var growth = c * 100m / (n - c);
-                low = Math.Min(low, growth);
-                high = Math.Max(high, growth);
+                growths[at++] = c * 100m / (n - c);
             }
         }
 
-        return low <= percent.Value + percent.PrintedHalfUnit && percent.Value - percent.PrintedHalfUnit <= high;
+        return new Interval(Least(growths), Most(growths));
+    }
+
+    private static decimal Least(ReadOnlySpan<decimal> values)
+    {
+        var least = values[0];
+        foreach (var value in values)
+        {
+            least = Math.Min(least, value);
+        }
+
+        return least;
+    }
+
+    private static decimal Most(ReadOnlySpan<decimal> values)
+    {
+        var most = values[0];
+        foreach (var value in values)
+        {
+            most = Math.Max(most, value);
+        }
+
+        return most;
     }
 }

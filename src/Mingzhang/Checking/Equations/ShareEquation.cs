@@ -40,6 +40,30 @@ public sealed class ShareEquation(RuleInfo rule, string title, string basis, Fig
         ReferenceEquals(figure, percent) && Exact() is { } share ? Math.Round(share, Math.Max(2, percent.Amount.Decimals), MidpointRounding.AwayFromZero) : null;
 
     /// <inheritdoc/>
+    public override Interval? Range(Figure figure)
+    {
+        var p = PercentInterval();
+        if (whole.Value <= 0m || part.Value < 0m || p.Low < 0m)
+        {
+            return null;
+        }
+
+        if (ReferenceEquals(figure, percent))
+        {
+            return Interval.Divide(part.Interval * 100m, whole.Interval) is { } reach ? new Interval(reach.Low - percent.PrintedHalfUnit, reach.High + percent.PrintedHalfUnit) : null;
+        }
+
+        if (ReferenceEquals(figure, part))
+        {
+            return new Interval(((p.Low * whole.Interval.Low / 100m) - part.HalfUnit) / part.Scale, ((p.High * whole.Interval.High / 100m) + part.HalfUnit) / part.Scale);
+        }
+
+        return ReferenceEquals(figure, whole) && p.Low > 0m
+            ? new Interval(((part.Interval.Low * 100m / p.High) - whole.HalfUnit) / whole.Scale, ((part.Interval.High * 100m / p.Low) + whole.HalfUnit) / whole.Scale)
+            : null;
+    }
+
+    /// <inheritdoc/>
     public override string WriteOut()
     {
         var sign = Evaluate() == Verdict.Broken ? " ≠ " : " = ";

@@ -1,4 +1,5 @@
 using System.Text;
+using Mingzhang.Amounts;
 using Mingzhang.Checking.Figures;
 
 namespace Mingzhang.Checking.Equations;
@@ -14,7 +15,11 @@ public sealed record Term(int Sign, Figure Figure);
 /// </summary>
 public sealed class SumEquation : Equation
 {
+    private const decimal Unbounded = 1_000_000_000_000_000m;
     private readonly Figure[] _figures;
+    private readonly Figure? _onlyLeft;
+    private readonly Figure? _onlyRight;
+    private readonly bool _isInTwoUnits;
 
     /// <summary>Makes the equation; blank figures count as zero.</summary>
     public SumEquation(RuleInfo rule, string title, string basis, IReadOnlyList<Term> left, IReadOnlyList<Term> right, bool atLeast = false)
@@ -24,6 +29,10 @@ public sealed class SumEquation : Equation
         Right = right;
         IsAtLeast = atLeast;
         _figures = [.. left.Concat(right).Select(t => t.Figure)];
+        (_onlyLeft, var leftCount) = Printed(left);
+        (_onlyRight, var rightCount) = Printed(right);
+        IsSameQuantity = !atLeast && leftCount <= 1 && rightCount <= 1;
+        _isInTwoUnits = leftCount == 1 && rightCount == 1 && _onlyLeft!.Unit != _onlyRight!.Unit;
     }
 
     /// <summary>The terms on the left, the figure blamed first among them.</summary>
@@ -35,11 +44,8 @@ public sealed class SumEquation : Equation
     /// <summary>True when the left need only be at least the right.</summary>
     public bool IsAtLeast { get; }
 
-    /// <summary>False for a relation whose gap names no culprit by itself, such as changes against last year that should add up.</summary>
-    public bool NamesCulprit { get; init; } = true;
-
     /// <summary>True when one quantity is printed twice.</summary>
-    public bool IsSameQuantity => !IsAtLeast && Left.Count(t => !t.Figure.IsBlank) <= 1 && Right.Count(t => !t.Figure.IsBlank) <= 1;
+    public bool IsSameQuantity { get; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Figure> Figures => _figures;
@@ -59,14 +65,45 @@ public sealed class SumEquation : Equation
             return Verdict.Exact;
         }
 
-        if (IsWrittenInAnotherUnit(Math.Abs(residual)))
+        if (Math.Abs(residual) > Reach())
         {
-            return Verdict.Exact;
+            return Verdict.Broken;
         }
 
+        // One amount in two units (171.01 万元 for 1,710,062 元): the coarser is right, there is nothing to remark.
+        return _isInTwoUnits && Math.Abs(residual) <= Coarser() ? Verdict.Exact : Verdict.ExplainedByRounding;
+    }
+
+    /// <inheritdoc/>
+    public override decimal? Solve(Figure figure) =>
+        Target(figure) is { } value ? Math.Round(value, Math.Max(figure.Precision, figure.Amount.Decimals), MidpointRounding.AwayFromZero) : null;
+
+    /// <inheritdoc/>
+    public override Interval? Range(Figure figure)
+    {
+        if (Target(figure) is not { } value)
+        {
+            return null;
+        }
+
+        var reach = Reach() / figure.Scale;
+        var isUpper = Coefficient(figure) < 0;
+        return new Interval(IsAtLeast && isUpper ? -Unbounded : value - reach, IsAtLeast && !isUpper ? Unbounded : value + reach);
+    }
+
+    /// <inheritdoc/>
+    public override string WriteOut()
+    {
+        var sign = Evaluate() == Verdict.Exact ? (IsAtLeast ? " ≥ " : " = ") : IsAtLeast ? " ＜ " : " ≠ ";
+        return Side(Left) + sign + Side(Right);
+    }
+
+    /// <summary>What the two sides may differ by.</summary>
+    private decimal Reach()
+    {
         if (IsSameQuantity)
         {
-            return SameUpToPrecision(Math.Abs(residual)) ? Verdict.ExplainedByRounding : Verdict.Broken;
+            return Coarser();
         }
 
         var reach = 0m;
@@ -75,11 +112,17 @@ public sealed class SumEquation : Equation
             reach += figure.HalfUnit;
         }
 
-        return Math.Abs(residual) <= reach ? Verdict.ExplainedByRounding : Verdict.Broken;
+        return reach;
     }
 
-    /// <inheritdoc/>
-    public override decimal? Solve(Figure figure)
+    /// <summary>For one amount printed to different decimals, half a unit of the coarser; else zero.</summary>
+    private decimal Coarser() =>
+        _onlyLeft is null || _onlyRight is null || _onlyLeft.PrintedHalfUnit == _onlyRight.PrintedHalfUnit ? 0m : Math.Max(_onlyLeft.PrintedHalfUnit, _onlyRight.PrintedHalfUnit);
+
+    /// <summary>The exact value that closes the gap, in the figure's unit; null when the figure stands in it more than once or on both sides.</summary>
+    private decimal? Target(Figure figure) => Coefficient(figure) is var sign and (1 or -1) ? (figure.Value - (sign * Residual)) / figure.Scale : null;
+
+    private int Coefficient(Figure figure)
     {
         var sign = 0;
         foreach (var term in Left)
@@ -92,39 +135,24 @@ public sealed class SumEquation : Equation
             sign -= ReferenceEquals(term.Figure, figure) ? term.Sign : 0;
         }
 
-        if (sign is not (1 or -1))
+        return sign;
+    }
+
+    private static (Figure? Only, int Count) Printed(IReadOnlyList<Term> terms)
+    {
+        Figure? only = null;
+        var count = 0;
+        foreach (var term in terms)
         {
-            return null;
+            if (!term.Figure.IsBlank)
+            {
+                only ??= term.Figure;
+                count++;
+            }
         }
 
-        var value = (figure.Value - (sign * Residual)) / figure.Scale;
-        return Math.Round(value, Math.Max(figure.Precision, figure.Amount.Decimals), MidpointRounding.AwayFromZero);
+        return (only, count);
     }
-
-    /// <inheritdoc/>
-    public override string WriteOut()
-    {
-        var sign = Evaluate() == Verdict.Exact ? (IsAtLeast ? " ≥ " : " = ") : IsAtLeast ? " ＜ " : " ≠ ";
-        return Side(Left) + sign + Side(Right);
-    }
-
-    private bool SameUpToPrecision(decimal gap)
-    {
-        var a = Left.FirstOrDefault(t => !t.Figure.IsBlank)?.Figure;
-        var b = Right.FirstOrDefault(t => !t.Figure.IsBlank)?.Figure;
-        if (a is null || b is null || a.PrintedHalfUnit == b.PrintedHalfUnit)
-        {
-            return false;
-        }
-
-        return gap <= Math.Max(a.PrintedHalfUnit, b.PrintedHalfUnit);
-    }
-
-    /// <summary>Whether one amount stands on both sides in two units (171.01 万元 for 1,710,062 元): the coarser is right, there is nothing to remark.</summary>
-    private bool IsWrittenInAnotherUnit(decimal gap) =>
-        Left.Count(t => !t.Figure.IsBlank) == 1 && Right.Count(t => !t.Figure.IsBlank) == 1
-        && Left.First(t => !t.Figure.IsBlank).Figure.Unit != Right.First(t => !t.Figure.IsBlank).Figure.Unit
-        && SameUpToPrecision(gap);
 
     private static decimal Sum(IReadOnlyList<Term> terms)
     {

@@ -23,6 +23,7 @@ public sealed class Figure
         Location = location;
         Origin = origin;
         _excerpt = excerpt;
+        Measure();
     }
 
     /// <summary>Place in reading order.</summary>
@@ -71,7 +72,7 @@ public sealed class Figure
     /// Half a unit of the last good decimal, in the same measure as <see cref="Value"/>; zero for blanks, for a figure printed as a
     /// bare 0, and for counts, which are not rounded.
     /// </summary>
-    public decimal HalfUnit => IsBlank || (Amount.IsZero && Amount.Decimals == 0) || IsCount ? 0m : Power(Precision) * Scale / 2m;
+    public decimal HalfUnit { get; private set; }
 
     /// <summary>True for a count of things or people.</summary>
     public bool IsCount => Amount.Decimals == 0 && Unit.Length > 0 && Unit != "%" && !Units.IsMoney(Unit);
@@ -87,7 +88,7 @@ public sealed class Figure
     }
 
     /// <summary>Half a unit of the last printed decimal.</summary>
-    public decimal PrintedHalfUnit => IsBlank ? 0m : Power(Amount.Decimals) * Scale / 2m;
+    public decimal PrintedHalfUnit { get; private set; }
 
     /// <summary>The interval of values it can stand for.</summary>
     public Interval Interval => new(Value - HalfUnit, Value + HalfUnit);
@@ -108,10 +109,17 @@ public sealed class Figure
     {
         Unit = unit;
         Scale = Units.Scale(unit);
+        Measure();
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Location.Label} {Printed}{Unit}";
+
+    private void Measure()
+    {
+        PrintedHalfUnit = IsBlank ? 0m : Power(Amount.Decimals) * Scale / 2m;
+        HalfUnit = IsBlank || (Amount.IsZero && Amount.Decimals == 0) || IsCount ? 0m : Power(Precision) * Scale / 2m;
+    }
 
     private int Minimum(decimal amount)
     {

@@ -118,8 +118,9 @@ internal static class FindingWriter
 
         if (expected is not null && culprit.Right is { } right)
         {
-            var slip = !IsLastCent(culprit.Figure, right) && Slip.Name(culprit.Figure.Amount.Value, right) is { } name ? "，" + name : string.Empty;
-            text.Append("\n改为 ").Append(expected).Append(culprit.Figure.Unit).Append(slip);
+            var slip = !IsLastCent(culprit.Figure, right) && culprit.Slip is { } name ? "，" + name : string.Empty;
+            var printed = culprit.Figure.IsBlank ? "此处空白" : "原 " + culprit.Figure.Printed + slip;
+            text.Append("\n应为 ").Append(expected).Append(culprit.Figure.Unit).Append('（').Append(printed).Append('）');
             if (culprit.Mended.Count > 1)
             {
                 text.Append(CultureInfo.InvariantCulture, $"，可同时解释 {culprit.Mended.Count} 处不符");
@@ -130,7 +131,13 @@ internal static class FindingWriter
 
         foreach (var (figure, other) in culprit.Alternatives)
         {
-            text.Append("\n也可能是").Append(figure.Location.Label).Append("的 ").Append(figure.Printed).Append(figure.Unit).Append(" 有误，应为 ").Append(Display(figure, other)).Append(figure.Unit).Append('。');
+            var same = ReferenceEquals(figure, culprit.Figure);
+            text.Append("\n也可能").Append(same ? string.Empty : "是" + figure.Location.Label + "的 " + figure.Printed + figure.Unit + " 有误，").Append("应为 ").Append(Display(figure, other)).Append(figure.Unit).Append('。');
+        }
+
+        if (culprit.IsBounded)
+        {
+            text.Append("\n不符之处牵连较多，搜索到上限为止，可能还有别的解释。");
         }
 
         return text.ToString();

@@ -8,9 +8,15 @@ namespace Mingzhang.Checking.RootCause;
 /// <param name="Right">The value it should have, in its own unit, or null when the equations do not say.</param>
 /// <param name="Mended">The broken equations that its change mends; they are its evidence and are not reported again.</param>
 /// <param name="Arithmetic">Each of them written out as it stood when the figure was found.</param>
-/// <param name="Alternatives">Other figures that explain the same just as well.</param>
+/// <param name="Alternatives">Other figures, or other values of this one, that explain the same just as well.</param>
 public sealed record Culprit(Figure Figure, decimal? Right, IReadOnlyList<Equation> Mended, IReadOnlyList<string> Arithmetic, IReadOnlyList<(Figure Figure, decimal Right)> Alternatives)
 {
     /// <summary>True when exactly one explanation is the best: this figure, with this value.</summary>
     public bool IsCertain { get; init; }
+
+    /// <summary>True when the search was given up before every explanation had been looked at.</summary>
+    public bool IsBounded { get; init; }
+
+    /// <summary>The slip of the hand that turns the right value into the printed one, in Chinese, or null.</summary>
+    public string? Slip { get; init; }
 }

@@ -4,164 +4,166 @@ using Mingzhang.Checking.Figures;
 namespace Mingzhang.Checking.RootCause;
 
 /// <summary>
-/// Finds the figures whose change mends the broken equations: each time the one figure, with a value deduced from a broken equation,
-/// that mends the most and breaks the least.
+/// Finds the figures whose change mends the broken equations. Each connected group of broken equations is explained by the fewest
+/// figures (<see cref="ExplanationSearch"/>); a group too tangled for that gives up one figure at a time, the one that mends the most
+/// and breaks the least, until the rest can be explained.
 /// </summary>
 /// <remarks>
-/// The search is bounded by the broken equations: every step settles at least one of them, and every figure is changed once at most.
+/// Bounded: a search takes so many steps at most, every figure is changed once at most, and every step settles at least one equation.
 /// </remarks>
 public sealed class Localizer
 {
-    private readonly Dictionary<Figure, List<Equation>> _byFigure = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<Equation> _broken = new(ReferenceEqualityComparer.Instance);
-    private readonly List<Equation> _order = [];
-    private readonly HashSet<Figure> _settled = new(ReferenceEqualityComparer.Instance);
+    private const int StepsOfOneSearch = 4_000;
+    private const int StepsInAll = 40_000;
+    private readonly EquationSystem _system;
+    private readonly Deduction _deduction;
+    private readonly List<Figure> _settled = [];
+    private readonly List<Culprit> _culprits = [];
+    private int _steps = StepsInAll;
 
     /// <summary>Takes all equations of a document.</summary>
     public Localizer(IReadOnlyList<Equation> equations)
     {
-        foreach (var equation in equations)
-        {
-            if (equation.Evaluate() == Verdict.Broken)
-            {
-                _broken.Add(equation);
-                _order.Add(equation);
-            }
-        }
-
-        var suspects = _order.SelectMany(e => e.Figures).ToHashSet<Figure>(ReferenceEqualityComparer.Instance);
-        foreach (var equation in equations)
-        {
-            foreach (var figure in equation.Figures)
-            {
-                if (suspects.Contains(figure))
-                {
-                    (_byFigure.TryGetValue(figure, out var list) ? list : _byFigure[figure] = []).Add(equation);
-                }
-            }
-        }
+        Equations = equations;
+        _system = new EquationSystem(equations);
+        _deduction = new Deduction(_system);
     }
 
-    /// <summary>The culprits, the best explained first. Figures keep their assumed values until <see cref="Restore"/>.</summary>
+    private IReadOnlyList<Equation> Equations { get; }
+
+    /// <summary>The culprits in the order found; the figures have their printed values again afterwards.</summary>
     public IReadOnlyList<Culprit> Find()
     {
-        var culprits = new List<Culprit>();
-        while (_broken.Count > 0)
+        while (_system.Groups() is { Count: > 0 } groups)
         {
-            var best = Candidates().OrderByDescending(c => c.Score).ThenBy(c => c.Figure.IsBlank).ThenByDescending(c => c.Figure.Index).FirstOrDefault();
-            if (best is null || best.Mended.Count == 0 || best.Net <= 0)
+            // A step that gives up one figure may touch other groups: those are looked at afresh.
+            foreach (var group in groups.Where(g => g.TrueForAll(_system.ToMend.Contains)))
             {
-                break;
+                Settle(group);
             }
-
-            var rivals = Candidates()
-                .Where(c => c.Net == best.Net && !ReferenceEquals(c.Figure, best.Figure) && !c.Figure.IsBlank && c.Mended.Count == best.Mended.Count && c.Mended.All(best.Mended.Contains))
-                .DistinctBy(c => c.Figure)
-                .Select(c => (c.Figure, c.Right))
-                .Take(3)
-                .ToList();
-            var arithmetic = best.Mended.Select(e => e.WriteOut()).ToList();
-            best.Figure.Assumed = best.Right;
-            _settled.Add(best.Figure);
-            _broken.ExceptWith(best.Mended);
-            culprits.Add(new Culprit(best.Figure, best.Right, best.Mended, arithmetic, rivals) { IsCertain = rivals.Count == 0 && best.Mended.Count > 1 && !best.Figure.IsBlank });
         }
 
-        foreach (var equation in _order.Where(_broken.Contains))
+        for (var id = 0; id < Equations.Count; id++)
         {
-            culprits.Add(Open(equation));
+            if (_system.IsOpenGap(id))
+            {
+                _culprits.Add(OpenGap.Of(Equations[id]));
+            }
         }
 
-        Restore();
-        return culprits;
-    }
-
-    /// <summary>An equation that no change mends without breaking as much: said as it is, with each figure's value as an alternative.</summary>
-    private static Culprit Open(Equation equation)
-    {
-        var figure = equation.Figures.FirstOrDefault(f => f is { IsBlank: false, IsForeign: false }) ?? equation.Figures[0];
-        if (equation is SumEquation { NamesCulprit: false })
-        {
-            return new Culprit(figure, null, [equation], [equation.WriteOut()], []);
-        }
-
-        var others = equation.Figures.Where(f => !ReferenceEquals(f, figure) && f is { IsBlank: false, IsForeign: false }).Take(2).ToList();
-        var rivals = equation is SumEquation { IsSameQuantity: true }
-            ? others.Select(f => (f, equation.Solve(f))).Where(p => p.Item2 is not null).Select(p => (p.f, p.Item2!.Value)).ToList()
-            : [];
-        return new Culprit(figure, equation.Solve(figure), [equation], [equation.WriteOut()], rivals);
-    }
-
-    /// <summary>Gives every figure its printed value back.</summary>
-    private void Restore()
-    {
         foreach (var figure in _settled)
         {
             figure.Assumed = figure.Amount.Value;
         }
+
+        return _culprits;
     }
 
-    private IEnumerable<Candidate> Candidates()
+    private void Settle(List<int> group)
     {
-        var seen = new HashSet<(Figure, decimal)>();
-        foreach (var equation in _order.Where(_broken.Contains))
+        var search = new ExplanationSearch(_system, _deduction);
+        var bound = Math.Min(StepsOfOneSearch, Math.Max(_steps, 200));
+        var best = search.Find(group, _settled, bound);
+        _steps -= bound - Math.Max(search.StepsLeft, 0);
+        if (best.Count > 0)
         {
-            foreach (var figure in equation.Figures)
+            Accept(best, search.HitBound);
+        }
+        else if (Greedy(group) is { } step)
+        {
+            Accept([step], isBounded: true);
+        }
+        else
+        {
+            group.ForEach(id => _system.Leave(id, isLeft: true));
+        }
+    }
+
+    private void Accept(List<Explanation> best, bool isBounded)
+    {
+        foreach (var id in best[0].Open)
+        {
+            _system.Leave(id, isLeft: true);
+        }
+
+        var left = best[0].Changes.ToList();
+        while (left.Count > 0)
+        {
+            var change = left.MaxBy(c => Mended(c).Count)!;
+            left.Remove(change);
+            var mended = Mended(change);
+            var arithmetic = mended.ConvertAll(id => _system[id].WriteOut());
+            var isShared = best.TrueForAll(e => e.Has(change));
+            var rivals = isShared ? [] : best.Skip(1).SelectMany(e => e.Changes).Where(c => !best[0].Has(c)).Select(c => (c.Figure, c.Right)).Distinct().Take(3).ToList();
+            _system.Assume(change.Figure, change.Right);
+            _settled.Add(change.Figure);
+            _culprits.Add(new Culprit(change.Figure, change.Right, mended.ConvertAll(id => _system[id]), arithmetic, rivals)
             {
-                if (!_settled.Contains(figure) && !figure.IsForeign && equation.Solve(figure) is { } right && right != figure.Assumed && !IsGapOnly(figure, right) && seen.Add((figure, right)))
+                Slip = Slip.Name(change.Figure, change.Right),
+                IsBounded = isBounded,
+                IsCertain = isShared && !isBounded && !change.Figure.IsBlank && !IsLastDigit(change) && (mended.Count > 1 || Slip.Name(change.Figure, change.Right) is not null),
+            });
+        }
+    }
+
+    /// <summary>Whether the change is one unit of the last decimal: each table may have been rounded by itself, so either can be right.</summary>
+    private static bool IsLastDigit(Change change) =>
+        change.Figure.Precision > 0 && Math.Abs(change.Right - change.Figure.Amount.Value) * change.Figure.Scale <= 2m * change.Figure.HalfUnit;
+
+    /// <summary>The broken equations, those that name no culprit included, that the change alone mends.</summary>
+    private List<int> Mended(Change change)
+    {
+        var printed = change.Figure.Assumed;
+        var broken = _system.Of(change.Figure).Where(id => _system.Now(id) == Verdict.Broken).ToList();
+        _system.Assume(change.Figure, change.Right);
+        var mended = broken.FindAll(id => _system.Now(id) != Verdict.Broken);
+        _system.Assume(change.Figure, printed);
+        return mended;
+    }
+
+    /// <summary>The one change that mends the most and breaks the least, or null when none mends more than it breaks.</summary>
+    private Explanation? Greedy(List<int> group)
+    {
+        Change? best = null;
+        var most = 0m;
+        foreach (var figure in group.SelectMany(id => _system[id].Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<Figure>())
+        {
+            if (figure.IsForeign || _settled.Contains(figure))
+            {
+                continue;
+            }
+
+            foreach (var change in _deduction.Of(figure, isLast: false).ToList())
+            {
+                var gain = Gain(change);
+                if (gain > most || (gain == most && best is not null && change.Figure.Index > best.Figure.Index))
                 {
-                    var candidate = Try(figure, right, equation);
-                    if (candidate.Mended.Any(NamesCulprit))
-                    {
-                        yield return candidate;
-                    }
+                    (best, most) = (change, gain);
                 }
             }
         }
+
+        return best is null ? null : new Explanation([best], [], 0m);
     }
 
-    /// <summary>Whether a blank would be filled with no more than a last digit: the gap is in the printed figures, nothing was left out.</summary>
-    private static bool IsGapOnly(Figure figure, decimal right) =>
-        figure.IsBlank && (right < 0m || Math.Abs(right) <= new Amounts.Amount(right).WithDecimals(figure.Precision).HalfUnit * 10m);
-
-    private static bool NamesCulprit(Equation equation) => equation is not SumEquation { NamesCulprit: false };
-
-    private Candidate Try(Figure figure, decimal right, Equation from)
+    private decimal Gain(Change change)
     {
-        var printed = figure.Assumed;
-        var involved = _byFigure[figure];
-        var before = involved.ConvertAll(e => e.Evaluate());
-        figure.Assumed = right;
-        var mended = new List<Equation>();
-        var gained = 0;
-        var lost = 0;
-        for (var i = 0; i < involved.Count; i++)
+        var printed = change.Figure.Assumed;
+        var of = _system.Of(change.Figure);
+        var before = of.ConvertAll(_system.Now);
+        var mendable = of.ConvertAll(_system.ToMend.Contains);
+        _system.Assume(change.Figure, change.Right);
+        var gain = 0m;
+        for (var i = 0; i < of.Count; i++)
         {
-            var after = involved[i].Evaluate();
-            if (_broken.Contains(involved[i]) && after != Verdict.Broken)
-            {
-                mended.Add(involved[i]);
-                gained += after == Verdict.Exact ? involved[i].Strength : 1;
-            }
-            else if (before[i] != Verdict.Broken && after == Verdict.Broken)
-            {
-                lost += involved[i].Strength;
-            }
-            else if (before[i] == Verdict.Exact && after == Verdict.ExplainedByRounding)
-            {
-                lost++;
-            }
+            var (now, strength) = (_system.Now(of[i]), _system[of[i]].Strength);
+            gain += mendable[i] && now != Verdict.Broken ? (now == Verdict.Exact ? strength : 1)
+                : before[i] != Verdict.Broken && now == Verdict.Broken ? -strength
+                : before[i] == Verdict.Exact && now == Verdict.ExplainedByRounding ? -1
+                : 0;
         }
 
-        figure.Assumed = printed;
-        var net = gained - lost;
-        var score = (8 * net)
-            + (Slip.Name(figure.Amount.Value, right) is not null ? 4 : 0)
-            + (ReferenceEquals(from.Figures[0], figure) ? 2 : 0)
-            - (figure.IsBlank ? 5 : 0)
-            - (right < 0m && figure.Amount.Value >= 0m ? 6 : 0);
-        return new Candidate(figure, right, mended, net, score);
+        _system.Assume(change.Figure, printed);
+        return gain <= 0m ? 0m : gain - (change.Cost / 4m);
     }
-
-    private sealed record Candidate(Figure Figure, decimal Right, IReadOnlyList<Equation> Mended, int Net, int Score);
 }

@@ -1,10 +1,16 @@
 using System.Globalization;
+using Mingzhang.Checking.Figures;
+using Mingzhang.Disclosures;
 
 namespace Mingzhang.Checking.RootCause;
 
 /// <summary>How a wrong figure may have come about: the slips of hands that type figures.</summary>
 public static class Slip
 {
+    /// <summary>The slip that turns the right value into what the figure prints, a neighbour's figure included; null when none is near.</summary>
+    public static string? Name(Figure figure, decimal right) =>
+        figure.IsBlank ? null : Name(figure.Amount.Value, right) ?? (figure.Origin is Fact fact ? Neighbour(fact) : null);
+
     /// <summary>The slip that turns the right figure into the printed one, in Chinese, or null when none is near.</summary>
     /// <param name="printed">The value as printed.</param>
     /// <param name="right">The value it should have.</param>
@@ -36,11 +42,52 @@ public static class Slip
             return "疑似元与万元混淆";
         }
 
+        if (IsShifted(printed, right) || IsShifted(right, printed))
+        {
+            return "疑似小数点错位";
+        }
+
         var a = Digits(printed);
         var b = Digits(right);
         return a.Length == b.Length ? SameLength(a, b)
             : Math.Abs(a.Length - b.Length) == 1 && OneMore(a, b) ? (a.Length > b.Length ? "疑似多一位数字" : "疑似漏一位数字")
             : null;
+    }
+
+    /// <summary>Whether the point of a figure moved to the left and its last digits were cut or rounded off.</summary>
+    private static bool IsShifted(decimal small, decimal large)
+    {
+        foreach (var factor in (ReadOnlySpan<decimal>)[10m, 100m, 1000m])
+        {
+            var moved = large / factor;
+            if (Math.Abs(moved) >= 1m && (Math.Round(moved, small.Scale, MidpointRounding.AwayFromZero) == small || Math.Round(moved, small.Scale, MidpointRounding.ToZero) == small))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whose figure was copied where this one belongs: the row's above or below, or the column's beside.</summary>
+    private static string? Neighbour(Fact fact)
+    {
+        if (fact.Amount.IsZero || fact.Table is not { } table)
+        {
+            return null;
+        }
+
+        foreach (var (step, name) in new[] { (-1, "上一行"), (1, "下一行") })
+        {
+            var at = fact.Row.Index + step;
+            if (at >= 0 && at < table.Rows.Count && table.Rows[at].Side == fact.Row.Side && table.Rows[at].FactIn(fact.Column) is { } other && other.Amount.Value == fact.Amount.Value)
+            {
+                var copied = fact.Row.Facts.Count(f => !f.Amount.IsZero && table.Rows[at].FactIn(f.Column)?.Amount.Value == f.Amount.Value);
+                return copied > 1 && copied == fact.Row.Facts.Count(f => !f.Amount.IsZero) ? "疑似误抄" + name + "整行" : "疑似误抄" + name + "的数";
+            }
+        }
+
+        return fact.Row.Facts.Any(f => Math.Abs(f.Column.Index - fact.Column.Index) == 1 && f.Amount.Value == fact.Amount.Value) ? "疑似误抄相邻栏的数" : null;
     }
 
     private static string? SameLength(string a, string b)

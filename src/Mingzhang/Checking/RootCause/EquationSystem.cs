@@ -1,0 +1,132 @@
+using Mingzhang.Checking.Equations;
+using Mingzhang.Checking.Figures;
+
+namespace Mingzhang.Checking.RootCause;
+
+/// <summary>All equations of a document and how they stand, while figures are taken to be other than printed.</summary>
+internal sealed class EquationSystem
+{
+    private readonly Equation[] _equations;
+    private readonly Verdict[] _verdicts;
+    private readonly Verdict[] _asPrinted;
+    private readonly bool[] _isLeft;
+    private readonly SortedSet<int> _toMend = [];
+    private readonly Dictionary<Figure, List<int>> _byFigure = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Judges all equations with the figures as they are now.</summary>
+    public EquationSystem(IReadOnlyList<Equation> equations)
+    {
+        _equations = [.. equations];
+        _verdicts = new Verdict[_equations.Length];
+        _isLeft = new bool[_equations.Length];
+        for (var id = 0; id < _equations.Length; id++)
+        {
+            _verdicts[id] = _equations[id].Evaluate();
+            Note(id);
+        }
+
+        _asPrinted = (Verdict[])_verdicts.Clone();
+        if (Array.IndexOf(_verdicts, Verdict.Broken) >= 0)
+        {
+            Index();
+        }
+    }
+
+    /// <summary>The equations that are broken, can name a culprit and are not left open.</summary>
+    public SortedSet<int> ToMend => _toMend;
+
+    /// <summary>The equation of a number.</summary>
+    public Equation this[int id] => _equations[id];
+
+    /// <summary>The numbers of the equations that the figure stands in.</summary>
+    public List<int> Of(Figure figure) => _byFigure[figure];
+
+    /// <summary>How an equation stands now.</summary>
+    public Verdict Now(int id) => _verdicts[id];
+
+    /// <summary>How it stands with the figures as printed.</summary>
+    public Verdict AsPrinted(int id) => _asPrinted[id];
+
+    /// <summary>Takes the figure to have the value.</summary>
+    public void Assume(Figure figure, decimal value)
+    {
+        figure.Assumed = value;
+        foreach (var id in _byFigure[figure])
+        {
+            _verdicts[id] = _equations[id].Evaluate();
+            Note(id);
+        }
+    }
+
+    /// <summary>Leaves an equation open, or takes it up again.</summary>
+    public void Leave(int id, bool isLeft)
+    {
+        _isLeft[id] = isLeft;
+        Note(id);
+    }
+
+    /// <summary>Whether the equation is broken but names no culprit by itself.</summary>
+    public bool IsOpenGap(int id) => _verdicts[id] == Verdict.Broken && (!_equations[id].NamesCulprit || _isLeft[id]);
+
+    /// <summary>The equations to mend, those that share figures together, the first first.</summary>
+    public List<List<int>> Groups()
+    {
+        var groups = new List<List<int>>();
+        var seen = new HashSet<int>();
+        foreach (var first in _toMend)
+        {
+            if (!seen.Add(first))
+            {
+                continue;
+            }
+
+            var group = new List<int> { first };
+            for (var i = 0; i < group.Count; i++)
+            {
+                foreach (var figure in _equations[group[i]].Figures)
+                {
+                    if (!figure.IsForeign)
+                    {
+                        group.AddRange(_byFigure[figure].Where(id => _toMend.Contains(id) && seen.Add(id)));
+                    }
+                }
+            }
+
+            group.Sort();
+            groups.Add(group);
+        }
+
+        return groups;
+    }
+
+    private void Note(int id)
+    {
+        if (_verdicts[id] == Verdict.Broken && !_isLeft[id] && _equations[id].NamesCulprit)
+        {
+            _toMend.Add(id);
+        }
+        else
+        {
+            _toMend.Remove(id);
+        }
+    }
+
+    private void Index()
+    {
+        for (var id = 0; id < _equations.Length; id++)
+        {
+            foreach (var figure in _equations[id].Figures)
+            {
+                if (!_byFigure.TryGetValue(figure, out var list))
+                {
+                    _byFigure[figure] = list = [];
+                }
+
+                if (list.Count == 0 || list[^1] != id)
+                {
+                    list.Add(id);
+                }
+            }
+        }
+    }
+}
