@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Mingzhang.Formats.Writing;
 using YamlDotNet.RepresentationModel;
 
 namespace Mingzhang.Formats;
@@ -9,11 +10,13 @@ namespace Mingzhang.Formats;
 public sealed class FormatLibrary
 {
     private const string Folder = "formats/";
+    private const string WritingFolder = "writing/";
     private readonly Dictionary<string, Func<string>> _texts;
     private readonly ConcurrentDictionary<string, Lazy<YamlMappingNode>> _trees = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<YamlMappingNode>> _heads = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FormatCard> _cards = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Format>> _formats = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<WritingFormat?>> _writings = new(StringComparer.Ordinal);
 
     private FormatLibrary(Dictionary<string, Func<string>> texts) => _texts = texts;
 
@@ -21,7 +24,7 @@ public sealed class FormatLibrary
     public static FormatLibrary Shipped { get; } = new(ShippedTexts());
 
     /// <summary>The ids of all formats in ordinal order, bases included.</summary>
-    public IReadOnlyList<string> Ids => [.. _texts.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Ids => [.. _texts.Keys.Where(k => !k.StartsWith(WritingFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>This library with formats added or overridden; the key is the id (the file's name without <c>.yaml</c>), the value its YAML text.</summary>
     public FormatLibrary With(IReadOnlyDictionary<string, string> texts)
@@ -49,6 +52,26 @@ public sealed class FormatLibrary
         var head = Tree(key, [], _heads, FormatCard.Head);
         return FormatCard.Of(FormatBinder.Bind(head, key), head.Text("extends"));
     });
+
+    /// <summary>How the format is written from a ledger, or null when nothing says so.</summary>
+    /// <exception cref="FormatException">The format does not exist, or a file is malformed.</exception>
+    public WritingFormat? Writing(string id) => _writings.GetOrAdd(id, key => new(() =>
+    {
+        var chain = new Stack<string>();
+        for (var at = key; at.Length > 0; at = Card(at).Extends)
+        {
+            chain.Push(at);
+        }
+
+        YamlMappingNode? tree = null;
+        foreach (var at in chain.Where(a => _texts.ContainsKey(WritingFolder + a)))
+        {
+            var own = YamlTree.Read(_texts[WritingFolder + at](), WritingFolder + at + ".yaml");
+            tree = tree is null ? own : (YamlMappingNode)YamlTree.Merge(tree, own);
+        }
+
+        return tree is null ? null : WritingBinder.Bind(tree, Get(key));
+    })).Value;
 
     /// <summary>A data list shipped beside the formats, such as <c>codes/functional.csv</c>.</summary>
     /// <exception cref="FileNotFoundException">There is none of that name.</exception>

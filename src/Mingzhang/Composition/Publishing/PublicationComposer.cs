@@ -1,0 +1,114 @@
+using System.Globalization;
+using Mingzhang.Composition.Ledgers;
+using Mingzhang.Composition.Narrative;
+using Mingzhang.Composition.Performance;
+using Mingzhang.Composition.Tables;
+using Mingzhang.Formats;
+using Mingzhang.Formats.Writing;
+
+namespace Mingzhang.Composition.Publishing;
+
+/// <summary>Writes the whole disclosure of a ledger: cover, contents, sections, tables, performance tables, glossary.</summary>
+public sealed class PublicationComposer
+{
+    private readonly ComposedBook _book;
+    private readonly WritingFormat _writing;
+    private readonly MissingList _missing = new();
+    private readonly TemplateWriter _writer;
+    private readonly SectionWriter _sections;
+    private readonly List<PublicationBlock> _blocks = [];
+
+    private PublicationComposer(Ledger ledger, WritingFormat writing)
+    {
+        _writing = writing;
+        _book = new ComposedBook(ledger, writing);
+        _writer = new TemplateWriter(_book, _missing);
+        _sections = new SectionWriter(_book, _writer);
+    }
+
+    /// <summary>Writes the ledger by its format.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="writing">How its format is written.</param>
+    /// <param name="isDraft">Marks the publication as a draft.</param>
+    /// <returns>The publication; what it lacks is listed in <see cref="Publication.Missing"/> and marked in its place.</returns>
+    public static Publication Compose(Ledger ledger, WritingFormat writing, bool isDraft = false)
+    {
+        var composer = new PublicationComposer(ProjectMask.Over(ledger), writing);
+        composer.WriteAll();
+        var title = composer._writer.Write(writing.Text("title"), Plain);
+        return new Publication(title, ledger.Entity, ledger.Year, composer._blocks)
+        {
+            IsDraft = isDraft,
+            Missing = composer._missing.Items,
+        };
+    }
+
+    /// <summary>The tables of the ledger's budget or accounts, without the text around them.</summary>
+    public static IReadOnlyList<ComposedTable> Tables(Ledger ledger, WritingFormat writing) => [.. new ComposedBook(ledger, writing).Tables];
+
+    private static WritingContext Plain { get; } = new(new SectionFormat { Id = string.Empty, Label = string.Empty });
+
+    private void WriteAll()
+    {
+        _blocks.Add(new CoverBlock([.. _writing.Cover.Select(l => _writer.Write(l, Plain))], [.. _writing.Foot.Select(l => _writer.Write(l, Plain))]));
+        _blocks.Add(new ContentsBlock());
+        var numbers = new SectionNumbers(_writing.Text("part-number"));
+        foreach (var section in _writing.Format.Sections)
+        {
+            if (_writing.Sections.GetValueOrDefault(section.Id) is not { } how || !_writer.Holds(how.When, Plain))
+            {
+                continue;
+            }
+
+            var (level, number) = numbers.Next(section);
+            if (how.Heading.Length > 0)
+            {
+                _blocks.Add(new HeadingBlock(level, number + _writer.Write(how.Heading, new WritingContext(section))) { InContents = how.InContents, StartsPage = how.StartsPage });
+            }
+
+            foreach (var block in how.Blocks)
+            {
+                WriteBlock(section, block);
+            }
+        }
+    }
+
+    private void WriteBlock(SectionFormat section, BlockWriting block)
+    {
+        switch (block.Insert)
+        {
+            case "tables":
+                _blocks.AddRange(_book.Tables.Select(Table));
+                break;
+            case "targets":
+                _blocks.AddRange(new FormWriter(_book, _writer, _missing).Write(_writing, "department-target", "project-target"));
+                break;
+            case "evaluations":
+                _blocks.AddRange(new FormWriter(_book, _writer, _missing).Write(_writing, "department-evaluation", "project-evaluation"));
+                break;
+            case "":
+                _blocks.AddRange(_sections.Write(section, block));
+                break;
+            default:
+                throw new FormatException($"写作模板的 insert“{block.Insert}”不认识。");
+        }
+    }
+
+    private TableBlock Table(ComposedTable table)
+    {
+        var unit = table.Writing.Unit.Length > 0 ? table.Writing.Unit : table.Format.Unit.Length > 0 ? table.Format.Unit : _writing.Format.Unit;
+        var decimals = table.Writing.Decimals ?? _writing.Decimals;
+        var title = _writer.Write(table.Writing.Title.Length > 0 ? table.Writing.Title : table.Format.Title, Plain);
+        var number = _writing.Text("table-number").Replace("{n}", table.Format.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{cn}", ChineseNumber.Of(table.Format.Number), StringComparison.Ordinal);
+        var notes = table.Writing.Notes.Select(n => _writer.Write(n, Plain)).ToList();
+        if (table.IsEmpty && table.Format.EmptyNote.Length > 0)
+        {
+            notes.Add(_writer.Write(table.Format.EmptyNote, Plain));
+        }
+
+        return new TableSetter(table, unit, decimals).Set(
+            number, title, _writer.Write(_writing.Text("table-left"), Plain),
+            _writing.Text("table-right").Replace("{unit}", unit, StringComparison.Ordinal), notes);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace Mingzhang.Formats.Writing;
+
+/// <summary>Makes a <see cref="WritingFormat"/> of a merged YAML tree.</summary>
+internal static class WritingBinder
+{
+    public static WritingFormat Bind(YamlMappingNode root, Format format) => new()
+    {
+        Format = format,
+        Decimals = root.Number("decimals") ?? 2,
+        Texts = BindTexts(root, "texts"),
+        Cover = root.Texts("cover"),
+        Foot = root.Texts("foot"),
+        Sources = BindRoles(root, "sources"),
+        Kinds = BindRoles(root, "kinds"),
+        Flows = BindRoles(root, "flows"),
+        EconomicGroups = BindLists(root, "economic-groups"),
+        Classes = root.Texts("classes"),
+        Tables = root.Maps("tables").ToDictionary(t => t.Key, t => BindTable(t.Map), StringComparer.Ordinal),
+        Sections = root.Maps("sections").ToDictionary(s => s.Key, s => BindSection(s.Map), StringComparer.Ordinal),
+        Sheets = [.. root.Maps("sheets").Select(s => BindSheet(s.Key, s.Map))],
+        Forms = root.Maps("forms").ToDictionary(f => f.Key, f => BindForm(f.Map), StringComparer.Ordinal),
+    };
+
+    private static List<RoleWriting> BindRoles(YamlMappingNode root, string key) =>
+        [.. root.Maps(key).Select(r => new RoleWriting(r.Key, r.Map.Text("name", r.Key), r.Map.Texts("in")) { OtherNames = r.Map.Texts("also") })];
+
+    private static TableWriting BindTable(YamlMappingNode map) => new()
+    {
+        Lines = map.Text("lines"),
+        Columns = BindTexts(map, "columns"),
+        Rows = BindTexts(map, "rows"),
+        Totals = map.Texts("totals"),
+        Labels = map.Texts("labels"),
+        Group = map.Text("group"),
+        LabelGroup = map.Text("label-group"),
+        ClassLabel = map.Text("class-label", "{code} {name}"),
+        OnlyUsedClasses = map.Flag("only-used-classes"),
+        PrintsZero = map.Flag("prints-zero"),
+        Title = map.Text("title"),
+        Unit = map.Text("unit"),
+        Decimals = map.Number("decimals"),
+        IsLandscape = map.Flag("landscape"),
+        IsSingleCode = map.Flag("single-code"),
+        TotalFirst = map.Flag("total-first"),
+        Notes = map.Texts("notes"),
+        Names = BindTexts(map, "names"),
+        RowOrder = map.Texts("order"),
+    };
+
+    private static SectionWriting BindSection(YamlMappingNode map) => new()
+    {
+        Heading = map.Text("heading"),
+        InContents = map.Flag("in-contents"),
+        StartsPage = map.Flag("starts-page"),
+        When = map.Text("when"),
+        Blocks = map.Get("text") is YamlSequenceNode list ? [.. list.Children.Select(BindBlock)] : [],
+    };
+
+    private static BlockWriting BindBlock(YamlNode node) => node is YamlMappingNode map
+        ? new BlockWriting
+        {
+            Text = map.Texts("text"),
+            Each = map.Text("each"),
+            Of = map.Text("of"),
+            None = map.Texts("none"),
+            When = map.Text("when"),
+            Lead = map.Text("lead"),
+            Join = map.Get("join") is YamlScalarNode join ? join.Value : null,
+            End = map.Text("end"),
+            Insert = map.Text("insert"),
+            OnlyUsed = map.Flag("only-used"),
+        }
+        : new BlockWriting { Text = [((YamlScalarNode)node).Value ?? string.Empty] };
+
+    private static SheetWriting BindSheet(string id, YamlMappingNode map) => new(id, map.Text("title", id))
+    {
+        Note = map.Text("note"),
+        Rows = [.. map.Maps("rows").Select(r => new SheetRowWriting(r.Key, r.Map.Text("name", r.Key))
+        {
+            Default = r.Map.Text("default"),
+            IsOptional = r.Map.Flag("optional"),
+            Note = r.Map.Text("note"),
+            Type = r.Map.Text("type"),
+        })],
+        Columns = [.. map.Maps("columns").Select(c => new SheetColumnWriting(c.Key, c.Map.Text("name", c.Key))
+        {
+            Type = c.Map.Text("type", "text"),
+            Default = c.Map.Text("default"),
+            Basis = c.Map.Text("basis"),
+            IsOptional = c.Map.Flag("optional"),
+        })],
+    };
+
+    private static FormWriting BindForm(YamlMappingNode map) => new()
+    {
+        Title = map.Text("title"),
+        Left = map.Text("left"),
+        Widths = [.. map.Texts("widths").Select(w => decimal.Parse(w, NumberStyles.Number, CultureInfo.InvariantCulture))],
+        Head = BindRows(map, "head"),
+        Header = map.Texts("header"),
+        Row = map.Texts("row"),
+        Money = BindTexts(map, "money"),
+        Required = map.Text("required"),
+        Tail = BindRows(map, "tail"),
+    };
+
+    private static IReadOnlyList<IReadOnlyList<string>> BindRows(YamlMappingNode map, string key) => map.Get(key) is YamlSequenceNode rows
+        ? [.. rows.Children.OfType<YamlSequenceNode>().Select(r => (IReadOnlyList<string>)[.. r.Children.OfType<YamlScalarNode>().Select(c => c.Value ?? string.Empty)])]
+        : [];
+
+    private static Dictionary<string, string> BindTexts(YamlMappingNode root, string key)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (root.Get(key) is YamlMappingNode map)
+        {
+            foreach (var (name, value) in map.Children)
+            {
+                texts[((YamlScalarNode)name).Value ?? string.Empty] = (value as YamlScalarNode)?.Value ?? string.Empty;
+            }
+        }
+
+        return texts;
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> BindLists(YamlMappingNode root, string key)
+    {
+        var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (root.Get(key) is YamlMappingNode map)
+        {
+            foreach (var name in map.Children.Keys.OfType<YamlScalarNode>())
+            {
+                lists[name.Value!] = map.Texts(name.Value!);
+            }
+        }
+
+        return lists;
+    }
+}
