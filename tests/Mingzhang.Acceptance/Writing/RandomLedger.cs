@@ -191,21 +191,41 @@ internal sealed class RandomLedger
 
     private List<LedgerTarget> Targets(List<LedgerProject> projects, string[] units) =>
     [
-        new LedgerTarget(string.Empty, string.Empty) { Goal = "落实节水优先方针，做好水资源管理工作。", Indicators = Indicators("履职效能") },
+        new LedgerTarget(string.Empty, string.Empty) { Goal = "落实节水优先方针，做好水资源管理工作。", Indicators = Indicators(isWhole: true) },
         .. projects.Where(p => !p.IsHidden && units.Contains(p.Unit)).Select(p => new LedgerTarget(p.Unit, p.Name)
         {
             Owner = "罗云",
             Goal = "按计划完成各项工作任务，保障水利工程正常运行。",
-            Indicators = Indicators("产出指标"),
+            Indicators = Indicators(isWhole: false),
         }),
     ];
 
-    private static IReadOnlyList<LedgerIndicator> Indicators(string first) =>
-    [
-        new(first, "数量指标", "完成工作任务数量", ">=12项", 30m) { Basis = "计划标准", LastYear = "10项", ScoreRule = "按照完成比例赋分", Evidence = "工作资料", Actual = "12项" },
-        new(first, "质量指标", "任务验收合格率", "=100%", 30m) { Basis = "计划标准", LastYear = "100%", ScoreRule = "按照完成比例赋分", Evidence = "工作资料", Actual = "100%" },
-        new("满意度指标", "满意度指标", "服务对象满意度", ">=90%", 30m) { Basis = "计划标准", LastYear = "90%", ScoreRule = "满意度赋分", Evidence = "工作资料", Actual = "95%" },
-    ];
+    private static IReadOnlyList<LedgerIndicator> Indicators(bool isWhole)
+    {
+        IReadOnlyList<LedgerIndicator> list = isWhole
+            ? [
+                Indicator("履职效能", "数量指标", "完成重点工作任务数量", ">=12项", 30m, "12项"),
+                Indicator("履职效能", "质量指标", "重点工作任务完成率", "=100%", 50m, "100%"),
+                Indicator("服务对象满意度", "满意度指标", "群众满意度", ">=90%", 10m, "95%"),
+            ]
+            : [
+                Indicator("产出指标", "数量指标", "完成工作任务数量", ">=12项", 20m, "12项"),
+                Indicator("产出指标", "质量指标", "任务验收合格率", "=100%", 20m, "100%"),
+                Indicator("成本指标", "经济成本指标", "成本控制率", "<=100%", 20m, "98%"),
+                Indicator("效益指标", "社会效益指标", "提升水利保障能力", "有效提升", 20m, "有效提升"),
+                Indicator("满意度指标", "满意度指标", "服务对象满意度", ">=90%", 10m, "95%"),
+            ];
+        return list;
+    }
+
+    private static LedgerIndicator Indicator(string level1, string level2, string name, string target, decimal weight, string actual) => new(level1, level2, name, target, weight)
+    {
+        Basis = "计划标准",
+        LastYear = actual,
+        ScoreRule = level1 switch { "效益指标" => "按评判等级赋分", "满意度指标" => "满意度赋分", _ => "按照完成比例赋分" },
+        Evidence = "工作资料",
+        Actual = actual,
+    };
 
     private T Pick<T>(IReadOnlyList<T> list) => list[_random.Next(list.Count)];
 

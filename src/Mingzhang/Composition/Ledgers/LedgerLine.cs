@@ -38,6 +38,9 @@ public sealed record LedgerLine(string Unit, string Function, string Source, dec
     /// <summary>The project's name, empty for basic expenditure.</summary>
     public string Project { get; init; } = string.Empty;
 
+    /// <summary>True when its project is withheld; set where lines are taken for tables.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Where the ledger's file has it, such as <c>支出明细!F12</c>; empty when made otherwise.</summary>
     public string Place { get; init; } = string.Empty;
 }

@@ -52,6 +52,7 @@ internal sealed class TemplateWriter(ComposedBook book, MissingList missing)
     private bool IsThere(string what, WritingContext context) => what switch
     {
         "hidden" => context.Project?.IsHidden == true,
+        "hidden-projects" => Ledger.Projects.Any(p => p.IsHidden),
         "unit" => Ledger.IsUnit,
         "units" => Ledger.Units.Count > 1,
         "amount" => context.Amount != 0m,

@@ -35,13 +35,13 @@ internal sealed class FormWriter(ComposedBook book, TemplateWriter writer, Missi
 
         var required = book.Figures.View(project.Required);
         var named = book.Figures.Lines(LedgerBasis.Current).Where(l => l.Project.Length > 0 && required.Takes(l)).Select(l => (l.Unit, l.Project)).ToHashSet();
-        foreach (var item in ledger.Projects.Where(p => !p.IsHidden))
+        foreach (var item in ledger.Projects.Where(p => named.Contains((p.Unit, p.Name))))
         {
             if (ledger.Targets.FirstOrDefault(t => t.Project == item.Name && (t.Unit == item.Unit || t.Unit.Length == 0)) is { } target)
             {
-                yield return Form(projectForm, project, target);
+                yield return Form(projectForm, project, target with { Unit = item.Unit });
             }
-            else if (named.Contains((item.Unit, item.Name)))
+            else
             {
                 missing.Note($"项目“{item.Name}”的{project.Title}");
             }

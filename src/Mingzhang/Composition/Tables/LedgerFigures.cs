@@ -16,7 +16,8 @@ internal sealed class LedgerFigures
         Step = Money.Step(writing.Format.Unit, writing.Decimals);
         foreach (var basis in Enum.GetValues<LedgerBasis>())
         {
-            _lines[basis] = LedgerRounding.Round([.. ledger.Lines.Where(l => l.Basis == basis && l.Amount != 0m)], Step);
+            var own = ledger.Lines.Where(l => l.Basis == basis && l.Amount != 0m);
+            _lines[basis] = LedgerRounding.Round([.. own.Select(l => ledger.Project(l.Unit, l.Project)?.IsHidden == true ? l with { IsHidden = true } : l)], Step);
         }
     }
 

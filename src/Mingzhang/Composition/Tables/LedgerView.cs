@@ -54,6 +54,7 @@ internal sealed class LedgerView
         "kind" => values.Contains(line.Kind),
         "flow" => values.Contains(line.Flow),
         "unit" => values.Contains(line.Unit),
+        "hidden" => values.Contains(line.IsHidden ? "yes" : "no"),
         "function" => values.Any(v => line.Function.StartsWith(v, StringComparison.Ordinal)),
         "economic" => values.Any(v => line.Economic.StartsWith(v, StringComparison.Ordinal)),
         _ => throw new FormatException($"格式文件中的台账视图用了不认识的字段“{field}”。"),
