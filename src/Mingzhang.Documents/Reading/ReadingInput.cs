@@ -6,7 +6,7 @@ namespace Mingzhang.Documents.Reading;
 /// <summary>A file handed to a format's reader: its bytes, and a running account of what it may still cost.</summary>
 internal sealed class ReadingInput(string fileName, byte[] bytes, ReadingLimits limits, CancellationToken cancellation)
 {
-    private readonly long _deadline = Stopwatch.GetTimestamp() + (long)(limits.MaxTime.TotalSeconds * Stopwatch.Frequency);
+    private long _deadline = Stopwatch.GetTimestamp() + (long)(limits.MaxTime.TotalSeconds * Stopwatch.Frequency);
     private readonly List<string> _notes = [];
     private long _characters;
     private int _cells;
@@ -22,15 +22,35 @@ internal sealed class ReadingInput(string fileName, byte[] bytes, ReadingLimits 
 
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>Who is told how far a long reading is, or null.</summary>
+    public IProgress<ReadingProgress>? Progress { get; init; }
+
+    /// <summary>How much of its time is left; never less than nothing.</summary>
+    public TimeSpan TimeLeft => TimeSpan.FromSeconds(Math.Max(0, (_deadline - Stopwatch.GetTimestamp()) / (double)Stopwatch.Frequency));
+
     /// <summary>What the reader had to assume or leave out, in Chinese, for <see cref="Texts.Document.Notes"/>.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>The same account over other bytes: what a converter made of the file.</summary>
     public ReadingInput Converted(byte[] bytes)
     {
-        var input = new ReadingInput(FileName, bytes, Limits, Cancellation);
+        var input = new ReadingInput(FileName, bytes, Limits, Cancellation) { Progress = Progress };
         input._notes.AddRange(_notes);
         return input;
+    }
+
+    /// <summary>Runs what has a bound of its own; its time does not count as reading time.</summary>
+    public T WithOwnTime<T>(Func<T> work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _deadline += Stopwatch.GetTimestamp() - start;
+        }
     }
 
     /// <summary>Adds a note once; later ones beyond twenty are dropped.</summary>

@@ -53,4 +53,16 @@ public sealed record ReadingLimits
 
     /// <summary>The time LibreOffice may take to convert one file; the first conversion on a machine is slow.</summary>
     public TimeSpan MaxConversionTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether poppler and tesseract may be asked for what our reader cannot read, when they are installed.</summary>
+    public bool UseOtherPrograms { get; init; } = true;
+
+    /// <summary>The most scanned pages of one file whose text is recognised.</summary>
+    public int MaxRecognisedPages { get; init; } = 200;
+
+    /// <summary>The time that recognising the text of one page may take.</summary>
+    public TimeSpan MaxPageRecognitionTime { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The time that recognising the text of one file may take; what is not done then is left out and said so.</summary>
+    public TimeSpan MaxRecognitionTime { get; init; } = TimeSpan.FromMinutes(10);
 }

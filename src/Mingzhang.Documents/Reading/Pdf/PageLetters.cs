@@ -18,7 +18,7 @@ internal static class PageLetters
     private const double Pale = 0.55;
     private const double Large = 30;
 
-    public static IReadOnlyList<PdfLetter> Of(PdfPage page)
+    public static IReadOnlyList<PdfLetter> Of(PageContent page)
     {
         bool anyVisible = page.Letters.Any(l => !l.IsInvisible && !l.IsSpace);
         var letters = new List<PdfLetter>(page.Letters.Count);
@@ -40,7 +40,7 @@ internal static class PageLetters
     private static bool IsWatermark(in PdfLetter letter) =>
         letter.Direction == PdfDirection.Slanted || (letter.Shade > Pale && letter.Size > Large);
 
-    private static bool StandsOnDark(PdfLetter letter, PdfPage page) =>
+    private static bool StandsOnDark(PdfLetter letter, PageContent page) =>
         page.Images.Any(i => i.Box.Contains(letter.Box.CenterX, letter.Box.CenterY))
         || page.Fills.Any(f => f.Shade < DarkGround && f.Box.Contains(letter.Box.CenterX, letter.Box.CenterY));
 }

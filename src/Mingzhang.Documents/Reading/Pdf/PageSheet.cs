@@ -9,12 +9,12 @@ internal sealed class PageSheet
 {
     private readonly PageTurn _turn;
 
-    private PageSheet(PdfPage page, PageTurn turn, IReadOnlyList<RuledTable> tables, List<TextLine> lines)
+    private PageSheet(PageContent page, PageTurn turn, IReadOnlyList<RuledTable> tables, List<TextLine> lines)
     {
         Number = page.Number;
         Width = turn.Width;
         Height = turn.Height;
-        IsScanned = page.IsScanned;
+        IsRecognised = page.IsRecognised;
         Tables = tables;
         Lines = lines;
         _turn = turn;
@@ -27,7 +27,8 @@ internal sealed class PageSheet
 
     public double Height { get; }
 
-    public bool IsScanned { get; }
+    /// <summary>Whether the text comes from character recognition.</summary>
+    public bool IsRecognised { get; }
 
     public IReadOnlyList<RuledTable> Tables { get; }
 
@@ -36,17 +37,12 @@ internal sealed class PageSheet
 
     public int LineCount => Lines.Count;
 
-    public static PageSheet Of(PdfPage page, ReadingInput input)
+    public static PageSheet Of(PageContent page, ReadingInput input)
     {
         input.CheckTime();
         foreach (PdfProblem problem in page.Problems)
         {
             input.Note($"第 {page.Number} 页：{problem.Message}。");
-        }
-
-        if (page.IsScanned)
-        {
-            input.Note($"第 {page.Number} 页是扫描图片，没有可读的文字。");
         }
 
         IReadOnlyList<PdfLetter> letters = PageLetters.Of(page);
@@ -96,6 +92,6 @@ internal sealed class PageSheet
     private Source SourceOf(PdfBox box)
     {
         PdfBox shown = _turn.Back(box);
-        return Source.OnPage(Number, new Rectangle(shown.Left, shown.Top, shown.Right, shown.Bottom));
+        return Source.OnPage(Number, new Rectangle(shown.Left, shown.Top, shown.Right, shown.Bottom)) with { IsOcr = IsRecognised };
     }
 }

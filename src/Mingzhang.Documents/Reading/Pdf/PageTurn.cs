@@ -14,7 +14,7 @@ internal sealed record PageTurn(PdfDirection Direction, double ShownWidth, doubl
 
     public double Height => Direction is PdfDirection.Up or PdfDirection.Down ? ShownWidth : ShownHeight;
 
-    public static PageTurn For(PdfPage page, IReadOnlyList<PdfLetter> letters)
+    public static PageTurn For(PageContent page, IReadOnlyList<PdfLetter> letters)
     {
         Span<int> counts = stackalloc int[4];
         foreach (PdfLetter letter in letters)

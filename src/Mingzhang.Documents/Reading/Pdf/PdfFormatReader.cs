@@ -1,3 +1,5 @@
+using Mingzhang.Documents.Reading.Pdf.Rescue;
+using Mingzhang.Documents.Reading.Pdf.Scans;
 using Mingzhang.Pdf;
 using Mingzhang.Texts;
 
@@ -15,32 +17,53 @@ internal sealed class PdfFormatReader : IFormatReader
             MaxTime = input.Limits.MaxTime,
         };
         PdfOpening opening = PdfDocument.Open(input.Bytes, limits);
-        if (!opening.IsOpen)
-        {
-            throw Problem(opening.Failure);
-        }
-
-        var sheets = new List<PageSheet>();
-        foreach (PdfPage page in opening.Document.ReadPages())
-        {
-            sheets.Add(PageSheet.Of(page, input));
-        }
-
+        List<PageSheet> sheets = opening.IsOpen ? Sheets(opening.Document, input) : SheetsOfAnother(opening.Failure, input);
         PageFurniture.Remove(sheets);
         ColumnAlignment.Align(sheets);
         SplitRows.Join(sheets);
         var pages = sheets.ConvertAll(sheet => new Page(sheet.Number, sheet.ToBlocks(input)));
-        foreach (PdfProblem problem in opening.Document.Problems)
+        foreach (PdfProblem problem in opening.Document?.Problems ?? [])
         {
             input.Note(problem.Message + "。");
         }
 
-        if (sheets.TrueForAll(s => s.LineCount == 0 && s.Tables.Count == 0) && sheets.Exists(s => s.IsScanned))
+        return new Document(input.FileName, FileKind.Pdf, pages) { Notes = input.Notes };
+    }
+
+    /// <summary>Reads page by page; those that defeat our reader wait to the end, for other programs.</summary>
+    private static List<PageSheet> Sheets(PdfDocument document, ReadingInput input)
+    {
+        var sheets = new List<PageSheet>();
+        var waiting = new List<PageContent>();
+        foreach (PdfPage page in document.ReadPages())
         {
-            throw new ReadingException(ReadErrorCodes.NoText, "文件是扫描件，没有可读的文字", "请提供由原文件直接导出的 PDF，或 Word、Excel 版本");
+            PageContent content = PageContent.Of(page);
+            if (content.IsScanned || content.Problems.Any(Legibility.MayHideText))
+            {
+                waiting.Add(content);
+            }
+            else
+            {
+                sheets.Add(PageSheet.Of(content, input));
+            }
         }
 
-        return new Document(input.FileName, FileKind.Pdf, pages) { Notes = input.Notes };
+        if (waiting.Count > 0)
+        {
+            PageRescue.Mend(waiting, input);
+            ScannedPages.Read(waiting, input, areAll: sheets.Count == 0);
+            sheets.AddRange(waiting.Select(content => PageSheet.Of(content, input)));
+            sheets.Sort((a, b) => a.Number.CompareTo(b.Number));
+        }
+
+        return sheets;
+    }
+
+    /// <summary>Poppler may open what our reader cannot; not what is closed on purpose or bound to exhaust it too.</summary>
+    private static List<PageSheet> SheetsOfAnother(PdfFailure failure, ReadingInput input)
+    {
+        List<PageContent> pages = failure is PdfFailure.Damaged or PdfFailure.UnsupportedEncryption ? PageRescue.WholeFile(input) : [];
+        return pages.Count > 0 ? pages.ConvertAll(content => PageSheet.Of(content, input)) : throw Problem(failure);
     }
 
     private static ReadingException Problem(PdfFailure failure) => failure switch
