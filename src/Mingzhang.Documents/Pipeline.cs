@@ -31,11 +31,14 @@ public sealed class Pipeline
         _formatId = formatId;
     }
 
+    /// <summary>Told how far a long reading is, from several threads; null when nobody wants to know.</summary>
+    public IProgress<ReadingProgress>? Progress { get; init; }
+
     /// <summary>Reads a file and recognises what it discloses.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public RecognisedFile Recognise(string path, CancellationToken cancellation = default)
     {
-        var read = DocumentReader.Read(path, limits: null, cancellation);
+        var read = DocumentReader.Read(path, limits: null, cancellation, Progress);
         return read.IsRead
             ? Guard(read.Document.FileName, () => RecognisedFile.Of(Recognizer.Recognize(read.Document, _formats, _formatId)), RecognisedFile.Failed)
             : RecognisedFile.Failed(read.Error);

@@ -40,7 +40,7 @@ internal static class ReadCommand
                 throw new UsageException("屏幕（-）只能用于一种输出。请给其余的输出指定文件。");
             }
 
-            var recognised = new Pipeline(library, FormatChoice.Id(library, parsed.GetValue(format)!)).Recognise(parsed.GetValue(file)!, cancellation);
+            var recognised = new Pipeline(library, FormatChoice.Id(library, parsed.GetValue(format)!)) { Progress = LongReading.ForTerminal() }.Recognise(parsed.GetValue(file)!, cancellation);
             if (recognised.Disclosure is not { } disclosure)
             {
                 Terminal.Complain(recognised.Error!.Message);

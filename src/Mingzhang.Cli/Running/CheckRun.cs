@@ -39,7 +39,7 @@ internal sealed record CheckRequest
 /// <summary>Checks files and reports on them.</summary>
 internal sealed class CheckRun(CheckRequest request, CancellationToken cancellation)
 {
-    private readonly Pipeline _pipeline = new(request.Formats, request.FormatId);
+    private readonly Pipeline _pipeline = new(request.Formats, request.FormatId) { Progress = request.Files.Count == 1 && !request.Quiet ? LongReading.ForTerminal() : null };
     private bool _failed;
     private bool _found;
 

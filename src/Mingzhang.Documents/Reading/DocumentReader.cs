@@ -22,12 +22,13 @@ public static class DocumentReader
     /// <param name="path">Where it is.</param>
     /// <param name="limits">How much to take; <see cref="ReadingLimits.Default"/> when null.</param>
     /// <param name="cancellation">To give up; cancelling is the one thing that throws.</param>
-    public static ReadResult Read(string path, ReadingLimits? limits = null, CancellationToken cancellation = default)
+    /// <param name="progress">Told how far a long reading is, from several threads; null when nobody wants to know.</param>
+    public static ReadResult Read(string path, ReadingLimits? limits = null, CancellationToken cancellation = default, IProgress<ReadingProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         limits ??= ReadingLimits.Default;
         string fileName = FileNames.WithoutFolder(path);
-        return Guard(fileName, cancellation, () => Parse(fileName, FileBytes.OfFile(path, limits), limits, cancellation));
+        return Guard(fileName, cancellation, () => Parse(new ReadingInput(fileName, FileBytes.OfFile(path, limits), limits, cancellation) { Progress = progress }));
     }
 
     /// <summary>Reads a file's content from a stream, which is left open.</summary>
@@ -41,17 +42,16 @@ public static class DocumentReader
         ArgumentNullException.ThrowIfNull(content);
         limits ??= ReadingLimits.Default;
         string name = FileNames.WithoutFolder(fileName);
-        return Guard(name, cancellation, () => Parse(name, FileBytes.OfStream(content, limits), limits, cancellation));
+        return Guard(name, cancellation, () => Parse(new ReadingInput(name, FileBytes.OfStream(content, limits), limits, cancellation)));
     }
 
-    private static Document Parse(string fileName, byte[] bytes, ReadingLimits limits, CancellationToken cancellation)
+    private static Document Parse(ReadingInput input)
     {
-        if (bytes.AsSpan().IndexOfAnyExcept("\0 \t\r\n"u8) < 0)
+        if (input.Bytes.AsSpan().IndexOfAnyExcept("\0 \t\r\n"u8) < 0)
         {
             throw new ReadingException(ReadErrorCodes.Empty, "文件是空的", "请确认导出或下载已完成，换上有内容的文件");
         }
 
-        var input = new ReadingInput(fileName, bytes, limits, cancellation);
         Sniffed sniffed = FileSniffer.Sniff(input);
         if (sniffed.Problem is { } problem)
         {

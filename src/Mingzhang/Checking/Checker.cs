@@ -25,7 +25,7 @@ public static class Checker
         }
 
         var equations = runs.SelectMany(r => r.Equations).ToList();
-        var findings = Findings(runs, equations);
+        var findings = RecognisedText.Caution(Findings(runs, equations), disclosure.Document);
         return new CheckResult(disclosure, findings, new Coverage(Statuses(runs, equations, findings), context.Figures.Coverage()));
     }
 

@@ -69,7 +69,7 @@ internal sealed class DrawnPdf
     {
         var builder = new PdfBuilder()
             .Set(1, "<</Type/Catalog/Pages 2 0 R>>")
-            .Set(2, $"<</Type/Pages/MediaBox[0 0 595 842]/Kids[{string.Concat(_pages.Select((_, i) => $"{10 + (2 * i)} 0 R "))}]/Resources<</Font<</F 3 0 R>>/XObject<</Scan 4 0 R>>>>>>")
+            .Set(2, $"<</Type/Pages/Count {_pages.Count}/MediaBox[0 0 595 842]/Kids[{string.Concat(_pages.Select((_, i) => $"{10 + (2 * i)} 0 R "))}]/Resources<</Font<</F 3 0 R>>/XObject<</Scan 4 0 R>>>>>>")
             .Set(3, "<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/GBK-EUC-H/DescendantFonts[<</Subtype/CIDFontType2/BaseFont/SimSun/W[814 939 500 7716 7716 500]>>]>>")
             .SetStream(4, "/Subtype/Image/Width 1/Height 1", [0]);
         for (int i = 0; i < _pages.Count; i++)
