@@ -54,6 +54,8 @@ public sealed class Format
 
     /// <summary>What it demands of performance targets.</summary>
     public PerformanceFormat Performance { get; init; } = new();
+    /// <summary>How self-evaluations are scored and graded.</summary>
+    public Scoring.ScoringFormat Scoring { get; init; } = new();
 
     /// <summary>The table with the id, or null.</summary>
     public TableFormat? Table(string id) => Tables.FirstOrDefault(t => t.Id == id);

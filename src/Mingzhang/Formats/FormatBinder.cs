@@ -29,6 +29,7 @@ internal static class FormatBinder
             Sections = [.. root.Maps("sections").Select((s, i) => (Order: s.Map.Number("order") ?? i, Section: BindSection(s.Key, s.Map))).OrderBy(s => s.Order).Select(s => s.Section)],
             Equations = [.. root.Maps("equations").Select(e => new EquationFormat(e.Key, e.Map.Text("text"), e.Map.Text("title"), e.Map.Text("basis")))],
             Relations = [.. root.Maps("relations").Select(e => new EquationFormat(e.Key, e.Map.Text("text"), e.Map.Text("title"), e.Map.Text("basis")))],
+            Scoring = ScoringBinder.Bind(root),
             Words = BindLists(root, "words"),
             Phrases = BindLists(root, "phrases"),
             Performance = PerformanceFormatBinder.Bind(root.Get("performance") as YamlMappingNode ?? new YamlMappingNode()),

@@ -1,0 +1,69 @@
+using Mingzhang.Amounts;
+
+namespace Mingzhang.Scoring;
+
+/// <summary>How an actual value stands to its target.</summary>
+public enum Situation
+{
+    /// <summary>Exactly met, or a qualitative target reached as stated.</summary>
+    Met,
+
+    /// <summary>Short of a ≥ or = target.</summary>
+    Short,
+
+    /// <summary>Beyond a ≥ or = target.</summary>
+    Above,
+
+    /// <summary>Beyond a ≤ target.</summary>
+    Over,
+
+    /// <summary>Below a ≤ target.</summary>
+    Below,
+
+    /// <summary>A qualitative target reached to a degree that a word states.</summary>
+    Degree,
+
+    /// <summary>The rate of execution of a project's money.</summary>
+    Execution,
+
+    /// <summary>The rate of execution of the department's money.</summary>
+    DepartmentExecution,
+}
+
+/// <summary>How an actual value stands to its target, with the ratios that the printed figures allow.</summary>
+/// <param name="Situation">The way it meets or misses.</param>
+/// <param name="Ratio">Actual divided by target (or executed by budget) as printed; 1 where nothing is divided.</param>
+public sealed record Achievement(Situation Situation, decimal Ratio)
+{
+    /// <summary>The ratios that the printed figures can stand for; for <see cref="Situation.Degree"/> the shares that its word allows.</summary>
+    public Interval Ratios { get; init; } = Interval.Point(Ratio);
+
+    /// <summary>Whether the target is a percentage.</summary>
+    public bool IsPercent { get; init; }
+
+    /// <summary>The division written out, or an empty string.</summary>
+    public string Working { get; init; } = string.Empty;
+
+    /// <summary>Whether the target was missed.</summary>
+    public bool IsMissed => Situation is Situation.Short or Situation.Over;
+
+    /// <summary>The scores it earns under a scheme, as exact ends.</summary>
+    public IEnumerable<Interval> Scores(ScoringScheme scheme, decimal weight)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        if (Situation == Situation.Degree)
+        {
+            return [Ratios * weight];
+        }
+
+        return scheme.CurveFor(Situation, IsPercent) is { } curve ? curve.Over(Ratios).Select(s => s * weight) : [Interval.Point(weight)];
+    }
+
+    /// <summary>The score that the printed figures give, unrounded.</summary>
+    public decimal Score(ScoringScheme scheme, decimal weight)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        return Situation == Situation.Degree ? Ratios.High * weight
+            : scheme.CurveFor(Situation, IsPercent) is { } curve ? curve.At(Ratio) * weight : weight;
+    }
+}
