@@ -4,6 +4,7 @@ using Mingzhang.Checking.Rules.Claims;
 using Mingzhang.Checking.Rules.Naming;
 using Mingzhang.Checking.Rules.OtherDocuments;
 using Mingzhang.Checking.Rules.Performance;
+using Mingzhang.Checking.Rules.Scoring;
 using Mingzhang.Checking.Rules.Structure;
 using Mingzhang.Checking.Rules.Tables;
 using Mingzhang.Checking.Rules.Text;
@@ -58,6 +59,15 @@ public static class RuleCatalogue
         new IndicatorValueRule(),
         new IndicatorUnitRule(),
         new RepeatedIndicatorRule(),
+        new UnexplainedScoreRule(),
+        new FullMarksRule(),
+        new MixedSchemesRule(),
+        new MissingReasonRule(),
+        new ReasonRule(),
+        new BudgetChangeRule(),
+        new CompletionTextRule(),
+        new CompletionMoneyRule(),
+        new EvaluationTotalsRule(),
         new PriorYearRule(),
         new UnitSumRule());
 

@@ -54,6 +54,7 @@ public sealed class Format
 
     /// <summary>What it demands of performance targets.</summary>
     public PerformanceFormat Performance { get; init; } = new();
+
     /// <summary>How self-evaluations are scored and graded.</summary>
     public Scoring.ScoringFormat Scoring { get; init; } = new();
 

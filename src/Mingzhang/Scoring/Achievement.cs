@@ -66,4 +66,12 @@ public sealed record Achievement(Situation Situation, decimal Ratio)
         return Situation == Situation.Degree ? Ratios.High * weight
             : scheme.CurveFor(Situation, IsPercent) is { } curve ? curve.At(Ratio) * weight : weight;
     }
+
+    /// <summary>The score written out, such as <c>（91.35% − 60%）÷ 40% × 10 = 7.84</c>.</summary>
+    public string Formula(ScoringScheme scheme, decimal weight, Amount score)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        var share = scheme.CurveFor(Situation, IsPercent) is { } curve ? curve.Formula(Ratio) : "100%";
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{share} × {weight} = {score}");
+    }
 }

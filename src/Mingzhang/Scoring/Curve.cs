@@ -69,6 +69,33 @@ public sealed class Curve
         return _shape == Shape.Steps ? [.. shares.Distinct().Select(Interval.Point)] : [new Interval(shares.Min(), shares.Max())];
     }
 
+    /// <summary>The share at a ratio written out, such as <c>（91.35% − 60%）÷ 40%</c>.</summary>
+    public string Formula(decimal ratio)
+    {
+        if (_shape == Shape.Inverse)
+        {
+            return "100% ÷ " + Percent(ratio);
+        }
+
+        var next = Array.FindIndex(_points, p => p.Ratio > ratio);
+        if (_shape == Shape.Steps || next <= 0)
+        {
+            return Percent(At(ratio));
+        }
+
+        var (from, to) = (_points[next - 1], _points[next]);
+        var width = to.Ratio - from.Ratio == 1m ? string.Empty : " ÷ " + Percent(to.Ratio - from.Ratio);
+        return (from.Share, to.Share) switch
+        {
+            (0m, 1m) => (from.Ratio == 0m ? Percent(ratio) : $"（{Percent(ratio)} − {Percent(from.Ratio)}）") + width,
+            (1m, 0m) => $"（{Percent(to.Ratio)} − {Percent(ratio)}）{width}",
+            _ => Percent(At(ratio)),
+        };
+    }
+
+    private static string Percent(decimal share) =>
+        Math.Round(share * 100m, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
     private static (decimal Ratio, decimal Share) Point(string word)
     {
         var parts = word.Split(':');

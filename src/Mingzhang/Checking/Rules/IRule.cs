@@ -18,6 +18,8 @@ public interface IRule
 /// <summary>What rules look at.</summary>
 public sealed class CheckContext
 {
+    private IReadOnlyList<Mingzhang.Scoring.Evaluation>? _evaluations;
+
     /// <summary>Makes the context of a document.</summary>
     public CheckContext(Disclosure disclosure, CheckOptions options)
     {
@@ -42,6 +44,9 @@ public sealed class CheckContext
 
     /// <summary>Finds the cells that claims state.</summary>
     public Claims.ClaimBinding Binding { get; }
+
+    /// <summary>The self-evaluations with their scores recomputed.</summary>
+    public IReadOnlyList<Mingzhang.Scoring.Evaluation> Evaluations => _evaluations ??= Mingzhang.Scoring.TableScorer.Score(Disclosure);
 }
 
 /// <summary>What the user asked for beyond the document itself.</summary>

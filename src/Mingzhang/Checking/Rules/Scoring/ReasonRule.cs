@@ -1,0 +1,100 @@
+using Mingzhang.Disclosures;
+using Mingzhang.Formats;
+using Mingzhang.Recognition.Performance;
+using Mingzhang.Scoring;
+using Mingzhang.Texts;
+
+namespace Mingzhang.Checking.Rules.Scoring;
+
+/// <summary>A reason for deviation that says the opposite of what target and actual show.</summary>
+public sealed class ReasonRule : IRule
+{
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-E24",
+        Title = "偏差原因与数字的方向一致",
+        Explanation = "偏差原因说超出预期而完成值低于指标值，或说未达到预期而完成值高于指标值；说这一指标本身加大、增加而完成值更低，或说减少、压减而完成值更高。",
+        Basis = "偏差原因应与指标值、完成值相符",
+        Severity = Severity.Warning,
+        Kind = FindingKind.Contradiction,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        var format = context.Disclosure.Format;
+        foreach (var evaluation in context.Evaluations)
+        {
+            foreach (var row in evaluation.Rows.Where(r => r.Indicator?.Deviation is { Text.Length: > 0 } && r.Achievement is { Ratio: not 1m }))
+            {
+                run.Compared();
+                if (Contradiction(row, format) is { } words)
+                {
+                    run.Report(Found(evaluation, row, words.Start, words.Length));
+                }
+            }
+        }
+    }
+
+    private static (int Start, int Length)? Contradiction(ScoredRow row, Format format)
+    {
+        var isMore = row.Achievement!.Ratio > 1m;
+        var text = row.Indicator!.Deviation!.Text;
+        if (Find(text, format.WordList(isMore ? "reason-says-less" : "reason-says-more")) is { } against && Find(text, format.WordList(isMore ? "reason-says-more" : "reason-says-less")) is null)
+        {
+            return against;
+        }
+
+        var name = NameLikeness.Bare(row.Name, format.WordList("indicator-fillers"));
+        var start = 0;
+        foreach (var clause in text.Split('，', '。', '；', ',', ';', '、'))
+        {
+            // Only a clause about the indicator itself counts: one that has half of its name.
+            if (IndicatorValue.Parse(row.Target).Kind == ValueKind.Number
+                && Find(clause, format.WordList(isMore ? "reason-shrinks" : "reason-grows")) is { } moved
+                && Find(clause, format.WordList(isMore ? "reason-grows" : "reason-shrinks")) is null
+                && NameLikeness.Covered(name, NameLikeness.Bare(clause, format.WordList("indicator-fillers"))) >= 0.5m)
+            {
+                return (start + moved.Start, moved.Length);
+            }
+
+            start += clause.Length + 1;
+        }
+
+        return null;
+    }
+
+    private static (int Start, int Length)? Find(string text, IReadOnlyList<string> words)
+    {
+        foreach (var word in words)
+        {
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                return (at, word.Length);
+            }
+        }
+
+        return null;
+    }
+
+    private Finding Found(Evaluation evaluation, ScoredRow row, int start, int length)
+    {
+        var reason = row.Indicator!.Deviation!;
+        return new Finding
+        {
+            Rule = Info.Id,
+            Severity = Severity.Warning,
+            Confidence = Confidence.Likely,
+            Kind = Info.Kind,
+            Title = $"{ScorePlaces.Name(evaluation.Table)}：“{row.Name}”的偏差原因与数字相反",
+            Message = $"指标值 {row.Target}，完成值 {row.Actual}（{row.Achievement!.Working}）；偏差原因：{reason.Text}",
+            Actual = reason.Text.Substring(start, length),
+            Location = ScorePlaces.At(evaluation.Table, row.Name, "偏差原因", reason),
+            Evidence = [.. ScorePlaces.Basis(evaluation, row).Take(2)],
+            Fix = "核对完成值与偏差原因，改正其中写反的一处。",
+            Excerpt = new Excerpt(reason.Text, start, length),
+        };
+    }
+}
