@@ -50,14 +50,14 @@ public static class TableScorer
         };
     }
 
-    /// <summary>The scheme that gives the most scores. One that the region does not use counts only where it gives them all and no other does.</summary>
+    /// <summary>The scheme that gives the most scores. One that the region does not use counts only where it gives them all, two more at least than any other: one may be chance.</summary>
     private static ScoringScheme Best(List<OpenRow> open, List<List<ScoringScheme>> fits, IReadOnlyList<ScoringScheme> schemes)
     {
         var scored = open.Count(r => r is { Row: { Printed: not null, Weight: not null }, Achievements.Count: > 0 });
         int Fits(ScoringScheme scheme) => fits.Count(f => f.Contains(scheme));
         var usual = schemes.Where(s => !s.IsWholeOnly).ToList();
         var best = usual.MaxBy(Fits);
-        return best is not null && Fits(best) == scored ? best : schemes.FirstOrDefault(s => s.IsWholeOnly && Fits(s) == scored) ?? best ?? schemes[0];
+        return best is not null && Fits(best) > scored - 2 ? best : schemes.FirstOrDefault(s => s.IsWholeOnly && Fits(s) == scored) ?? best ?? schemes[0];
     }
 
     private static IEnumerable<OpenRow> Rows(PerformanceTable table, ScoringFormat format)

@@ -37,7 +37,9 @@ internal static class TargetReader
 
     private static IReadOnlyList<Achievement> Words(IndicatorValue actual, ScoringFormat format)
     {
-        var found = format.Attainments.FirstOrDefault(a => Bare(actual).Contains(a.Word, StringComparison.Ordinal));
+        // «部分达成预期目标» holds «达成预期» as well: the word that comes first counts.
+        var text = Bare(actual);
+        var found = format.Attainments.Where(a => text.Contains(a.Word, StringComparison.Ordinal)).MinBy(a => text.IndexOf(a.Word, StringComparison.Ordinal));
         return found.Word is null ? [] : [new Achievement(Situation.Degree, found.Shares.High) { Ratios = found.Shares }];
     }
 

@@ -26,12 +26,17 @@ public sealed class BudgetChangeRule : IRule
         {
             var initial = Money(context, table, MoneyKeys.Initial);
             var full = Money(context, table, MoneyKeys.Full);
-            if (initial is null || full is null || initial.Value == full.Value || initial.Value == 0m)
+            if (initial is null || full is null)
             {
                 continue;
             }
 
             run.Compared(1, initial, full);
+            if (initial.Value == full.Value || initial.Value == 0m)
+            {
+                continue;
+            }
+
             foreach (var indicator in table.Indicators.Where(i => IsCost(i) && Target(i) == initial.Value))
             {
                 run.Report(Found(table, indicator, initial, full));

@@ -30,10 +30,10 @@ public sealed class MissingReasonRule : IRule
 
         foreach (var evaluation in context.Evaluations)
         {
-            foreach (var row in evaluation.Rows.Where(r => r is { Indicator: not null, Printed: not null, Weight: > 0m } && r.Printed.Value.Value < r.Weight))
+            foreach (var row in evaluation.Rows.Where(r => r is { Indicator: not null, Printed: not null, Weight: > 0m }))
             {
                 run.Compared();
-                if (!HasReason(row) && row.Printed!.Value.Value * 100m < row.Weight!.Value * context.Disclosure.Format.Scoring.ReasonBelow)
+                if (!HasReason(row) && row.Printed!.Value.Value < row.Weight && row.Printed!.Value.Value * 100m < row.Weight!.Value * context.Disclosure.Format.Scoring.ReasonBelow)
                 {
                     run.Report(Found(evaluation, row));
                 }
