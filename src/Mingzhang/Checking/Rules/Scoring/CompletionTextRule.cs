@@ -95,15 +95,12 @@ public sealed class CompletionTextRule : IRule
 
     private sealed class Words(Format format)
     {
-        private readonly List<string[]> _units = [.. format.WordList("same-units").Select(l => l.Split(' '))];
-
         public IReadOnlyList<string> Fillers { get; } = format.WordList("indicator-fillers");
 
         public StatedWords Stated { get; } = new(format);
 
         /// <summary>Whether the unit is that of the indicator's actual value or of its target, or counts the same.</summary>
-        public bool SameUnit(string unit, Reached reached) => Same(unit, reached.Actual.Unit) || Same(unit, reached.Target.Unit);
-
-        private bool Same(string a, string b) => a == b || _units.Exists(u => u.Contains(a, StringComparer.Ordinal) && u.Contains(b, StringComparer.Ordinal));
+        public bool SameUnit(string unit, Reached reached) =>
+            format.Performance.AreSame(unit, reached.Actual.Unit) || format.Performance.AreSame(unit, reached.Target.Unit);
     }
 }
