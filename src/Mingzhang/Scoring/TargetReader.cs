@@ -39,7 +39,7 @@ internal static class TargetReader
     {
         // «部分达成预期目标» holds «达成预期» as well: the word that comes first counts.
         var text = Bare(actual);
-        var found = format.Attainments.Where(a => text.Contains(a.Word, StringComparison.Ordinal)).MinBy(a => text.IndexOf(a.Word, StringComparison.Ordinal));
+        var found = format.Attainments.Where(a => text.Contains(a.Word, StringComparison.Ordinal)).OrderBy(a => text.IndexOf(a.Word, StringComparison.Ordinal)).FirstOrDefault();
         return found.Word is null ? [] : [new Achievement(Situation.Degree, found.Shares.High) { Ratios = found.Shares }];
     }
 
