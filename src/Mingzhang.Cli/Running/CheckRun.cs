@@ -26,6 +26,12 @@ internal sealed record CheckRequest
     /// <summary>Where the report goes, or null for standard output.</summary>
     public string? OutputPath { get; init; }
 
+    /// <summary>Where annotated copies go: a file, or a folder for several; null for none.</summary>
+    public string? Annotate { get; init; }
+
+    /// <summary>Where corrected copies go: a file, or a folder for several; null for none.</summary>
+    public string? Fix { get; init; }
+
     /// <summary>The least severity that makes the run end with 1, or null for never.</summary>
     public Severity? FailOn { get; init; }
 
@@ -40,6 +46,7 @@ internal sealed record CheckRequest
 internal sealed class CheckRun(CheckRequest request, CancellationToken cancellation)
 {
     private readonly Pipeline _pipeline = new(request.Formats, request.FormatId) { Progress = request.Files.Count == 1 && !request.Quiet ? LongReading.ForTerminal() : null };
+    private readonly List<string> _said = [];
     private bool _failed;
     private bool _found;
 
@@ -50,6 +57,7 @@ internal sealed class CheckRun(CheckRequest request, CancellationToken cancellat
     {
         var files = FileSet.Of(request.Files);
         Verify(files);
+        var copies = CopyPlan.Of(request, files);
         if (CompanionDocuments() is not { } options)
         {
             return ExitCode.Failed;
@@ -61,17 +69,18 @@ internal sealed class CheckRun(CheckRequest request, CancellationToken cancellat
             var textOnScreen = output.IsStandardOutput && !Console.IsOutputRedirected;
             if (ProgressBar.IsWanted(files.Paths.Count, textOnScreen) && !request.Quiet)
             {
-                ProgressBar.Around(files.Paths.Count, step => CheckAll(files, options, report, output, step));
+                ProgressBar.Around(files.Paths.Count, step => CheckAll(files, options, report, output, copies, step));
             }
             else
             {
-                CheckAll(files, options, report, output, static () => { });
+                CheckAll(files, options, report, output, copies, static () => { });
             }
 
             report.Complete();
         }
 
         output.Complete();
+        Say(output.IsStandardOutput && request.Report == ReportKind.Text);
         return _failed ? ExitCode.Failed : _found ? ExitCode.Findings : ExitCode.Clean;
     }
 
@@ -122,20 +131,35 @@ internal sealed class CheckRun(CheckRequest request, CancellationToken cancellat
         return recognised.Disclosure;
     }
 
-    private void CheckAll(FileSet files, CheckOptions options, CheckReport report, OutputFile output, Action step)
+    private void CheckAll(FileSet files, CheckOptions options, CheckReport report, OutputFile output, CopyPlan copies, Action step)
     {
         var errorsInReport = request.Report == ReportKind.Text && files.IsSeveral && output.IsStandardOutput;
-        OrderedParallel<string, CheckedFile>.Run(
+        OrderedParallel<string, Done>.Run(
             files.Paths,
             request.Jobs,
-            path => _pipeline.Check(path, options, cancellation),
-            file =>
+            path =>
             {
-                report.Add(file);
-                Note(file, complain: !(errorsInReport && !Console.IsOutputRedirected));
+                var file = _pipeline.Check(path, options, cancellation);
+                return new Done(file, file.Result is { } result ? copies.Make(path, result, cancellation) : []);
+            },
+            done =>
+            {
+                report.Add(done.File);
+                Note(done.File, complain: !(errorsInReport && !Console.IsOutputRedirected));
+                _said.AddRange(done.Copies.SelectMany(c => c.Lines));
+                _failed |= done.Copies.Any(c => c.Failed);
                 step();
             },
             cancellation);
+    }
+
+    /// <summary>What became of the copies, after the report where that is on the screen too, else beside it.</summary>
+    private void Say(bool onOutput)
+    {
+        foreach (var line in _said)
+        {
+            (onOutput ? Console.Out : Console.Error).WriteLine(line);
+        }
     }
 
     private void Note(CheckedFile file, bool complain)
@@ -151,4 +175,6 @@ internal sealed class CheckRun(CheckRequest request, CancellationToken cancellat
 
         _found |= request.FailOn is { } least && file.Result is { } result && result.Findings.Any(f => f.Severity >= least);
     }
+
+    private sealed record Done(CheckedFile File, IReadOnlyList<CopyPlan.Made> Copies);
 }

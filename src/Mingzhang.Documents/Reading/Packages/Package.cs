@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 using Mingzhang.Documents.Reading.Common;
 
 namespace Mingzhang.Documents.Reading.Packages;
@@ -14,6 +15,9 @@ internal sealed class Package : IDisposable
 {
     // A table of empty rows packs well, so small parts may have any ratio.
     private const long RatioCountsFrom = 8L << 20;
+
+    // A tree takes some ten times the memory of its text.
+    private const long LargestTree = 24L << 20;
 
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
@@ -75,7 +79,7 @@ internal sealed class Package : IDisposable
         return false;
     }
 
-    private XmlReader? OpenXml(string part)
+    private XmlReader? OpenXml(string part, long largest)
     {
         if (!_entries.TryGetValue(part, out ZipArchiveEntry? entry))
         {
@@ -90,13 +94,28 @@ internal sealed class Package : IDisposable
             CloseInput = true,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
-            MaxCharactersInDocument = _input.Limits.MaxPartBytes,
+            MaxCharactersInDocument = largest,
         };
         return XmlReader.Create(OpenPart(entry), settings);
     }
 
     /// <summary>Opens a part as XML to walk through; null when there is no such part.</summary>
-    public XmlWalk? Walk(string part, ReadingInput input) => OpenXml(part) is { } reader ? new XmlWalk(reader, input) : null;
+    public XmlWalk? Walk(string part, ReadingInput input) => OpenXml(part, _input.Limits.MaxPartBytes) is { } reader ? new XmlWalk(reader, input) : null;
+
+    /// <summary>A whole part as a tree to be changed; null when there is no such part.</summary>
+    /// <exception cref="ReadingException">The part is too large for that.</exception>
+    public XDocument? Load(string part)
+    {
+        using XmlReader? reader = OpenXml(part, LargestTree);
+        try
+        {
+            return reader is null ? null : XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+        }
+        catch (XmlException e) when (e.Message.Contains(nameof(XmlReaderSettings.MaxCharactersInDocument), StringComparison.Ordinal))
+        {
+            throw ReadingException.TooLarge("文件内容过大，不能生成副本");
+        }
+    }
 
     /// <summary>The beginning of a part as text; empty when there is no such part.</summary>
     public string ReadText(string part, int maxCharacters)

@@ -38,4 +38,29 @@ internal static class MarkdownTable
 
         return cells;
     }
+
+    /// <summary>Where in the line the cell of that number stands; null when there is none.</summary>
+    public static (int Start, int End)? Place(ReadOnlySpan<char> line, int column)
+    {
+        int bar = line.IndexOf('|');
+        int start = bar + 1;
+        for (int i = start, n = 0; i < line.Length; i++)
+        {
+            if (line[i] == '|' && line[i - 1] != '\\')
+            {
+                if (n++ == column)
+                {
+                    return (start, i);
+                }
+
+                start = i + 1;
+            }
+            else if (i == line.Length - 1 && n == column)
+            {
+                return (start, line.Length);
+            }
+        }
+
+        return null;
+    }
 }

@@ -9,83 +9,59 @@ namespace Mingzhang.Documents.Reading.Text;
 /// </summary>
 internal static class TextDecoder
 {
-    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static string Decode(ReadingInput input)
     {
-        ReadOnlySpan<byte> bytes = input.Bytes;
-        string text = ByMark(bytes) ?? ByContent(input, bytes);
+        (Encoding encoding, int mark) = Detect(input.Bytes);
+        string text = encoding.GetString(input.Bytes.AsSpan(mark));
+        if (mark == 0 && text.Contains('\uFFFD', StringComparison.Ordinal) && !IsUtf8(input.Bytes, encoding))
+        {
+            input.Note("文件中有无法识别的字符，已用“\uFFFD”代替。");
+        }
+
         RefuseBinary(text);
         return text;
+    }
+
+    /// <summary>How the bytes are to be read, and how many of them are a byte order mark.</summary>
+    public static (Encoding Encoding, int Mark) Detect(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            return (s_utf8, 3);
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
+        {
+            return (Encoding.UTF32, 4);
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        {
+            return (Encoding.Unicode, 2);
+        }
+
+        return bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            ? (Encoding.BigEndianUnicode, 2)
+            : (Utf16WithoutMark(bytes) ?? (System.Text.Unicode.Utf8.IsValid(bytes) ? s_utf8 : Broken(bytes)), 0);
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes, Encoding encoding) => encoding is UnicodeEncoding || System.Text.Unicode.Utf8.IsValid(bytes);
+
+    /// <summary>Damaged UTF-8 has few broken places among many sound letters; GB18030 taken for UTF-8 breaks at nearly each letter.</summary>
+    private static Encoding Broken(ReadOnlySpan<byte> bytes)
+    {
+        string text = s_utf8.GetString(bytes);
+        return text.AsSpan().Count('\uFFFD') * 10L >= text.Length - CountAscii(text) ? Gb18030() : s_utf8;
     }
 
     /// <summary>GB18030; kept apart so that text in UTF-8 never loads the code pages.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Encoding Gb18030() => CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
-    private static string? ByMark(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-        {
-            return Encoding.UTF8.GetString(bytes[3..]);
-        }
-
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
-        {
-            return Encoding.UTF32.GetString(bytes[4..]);
-        }
-
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-        {
-            return Encoding.Unicode.GetString(bytes[2..]);
-        }
-
-        return bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode.GetString(bytes[2..]) : null;
-    }
-
-    private static string ByContent(ReadingInput input, ReadOnlySpan<byte> bytes)
-    {
-        if (Utf16WithoutMark(bytes) is { } utf16)
-        {
-            return utf16.GetString(bytes);
-        }
-
-        if (TryStrictUtf8(bytes, out string text))
-        {
-            return text;
-        }
-
-        // Damaged UTF-8 has few broken places among many sound letters; GB18030 taken for UTF-8 breaks at nearly each letter.
-        text = Encoding.UTF8.GetString(bytes);
-        int broken = Count(text, '\uFFFD');
-        if (broken * 10L >= text.AsSpan().Length - CountAscii(text))
-        {
-            text = Gb18030().GetString(bytes);
-            broken = Count(text, '\uFFFD');
-        }
-
-        if (broken > 0)
-        {
-            input.Note("文件中有无法识别的字符，已用“\uFFFD”代替。");
-        }
-
-        return text;
-    }
-
-    private static bool TryStrictUtf8(ReadOnlySpan<byte> bytes, out string text)
-    {
-        text = string.Empty;
-        if (!System.Text.Unicode.Utf8.IsValid(bytes))
-        {
-            return false;
-        }
-
-        text = s_strictUtf8.GetString(bytes);
-        return true;
-    }
-
     /// <summary>UTF-16 has zero bytes in its digits, spaces and line ends, nearly all on one side (“一” is 4E00).</summary>
-    private static UnicodeEncoding? Utf16WithoutMark(ReadOnlySpan<byte> bytes)
+    private static Encoding? Utf16WithoutMark(ReadOnlySpan<byte> bytes)
     {
         int even = 0;
         int odd = 0;
@@ -117,8 +93,6 @@ internal static class TextDecoder
 
         return n;
     }
-
-    private static int Count(string text, char c) => text.AsSpan().Count(c);
 
     private static void RefuseBinary(string text)
     {

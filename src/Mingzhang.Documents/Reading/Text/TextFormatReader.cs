@@ -13,6 +13,7 @@ internal sealed class TextFormatReader : IFormatReader
     {
         string text = TextDecoder.Decode(input);
         List<TextLine> lines = TextLine.Split(text, input);
+        lines.RemoveAll(line => NoteLine.Is(line.In(text)));
         var builder = new LineBlocks(input, marksPages: SpaceMarksPages(text, lines));
         for (int i = 0; i < lines.Count;)
         {
