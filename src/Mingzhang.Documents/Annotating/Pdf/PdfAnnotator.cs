@@ -14,7 +14,7 @@ internal static class PdfAnnotator
 
     public static CopyOutcome Annotate(ReadingInput input, IReadOnlyList<Remark> remarks)
     {
-        PdfMarkingOutcome outcome = PdfMarking.Add(input.Bytes, Marks(remarks));
+        PdfMarkingOutcome outcome = PdfMarking.Add(input.Bytes, Marks(remarks, PdfDocument.Open(input.Bytes).Document));
         if (!outcome.IsMarked)
         {
             throw Why(outcome);
@@ -34,15 +34,16 @@ internal static class PdfAnnotator
         return new CopyOutcome { Bytes = outcome.Bytes, Notes = remarks.Count, Hints = hints };
     }
 
-    private static List<PdfMark> Marks(IReadOnlyList<Remark> remarks)
+    private static List<PdfMark> Marks(IReadOnlyList<Remark> remarks, PdfDocument? document)
     {
         var marks = new List<PdfMark>();
         var loose = new Dictionary<int, int>();
-        foreach (IGrouping<(int Page, Texts.Rectangle? Box), Remark> place in remarks.GroupBy(r => (r.Finding.Location.OtherFile is null ? r.Source.Page ?? 1 : 1, r.Finding.Location.OtherFile is null ? r.Source.Box : null)))
+        PageSpots? spots = document is null ? null : new PageSpots(document);
+        foreach (IGrouping<(int Page, PdfBox? Box), Remark> place in remarks.GroupBy(r => Place(r, spots)))
         {
             if (place.Key.Box is { } box)
             {
-                marks.Add(Mark(place.Key.Page, PdfBox.Spanning(box.X0, box.Y0, box.X1, box.Y1), PdfMarkKind.Highlight, [.. place]));
+                marks.Add(Mark(place.Key.Page, box, PdfMarkKind.Highlight, [.. place]));
                 continue;
             }
 
@@ -57,6 +58,18 @@ internal static class PdfAnnotator
         }
 
         return marks;
+    }
+
+    private static (int Page, PdfBox? Box) Place(Remark remark, PageSpots? spots)
+    {
+        if (remark.Finding.Location.OtherFile is not null)
+        {
+            return (1, null);
+        }
+
+        int page = remark.Source.Page ?? 1;
+        return remark.Source.Box is not { } box ? (page, null)
+            : (page, spots?.Find(remark, page, box) ?? PdfBox.Spanning(box.X0, box.Y0, box.X1, box.Y1));
     }
 
     private static PdfMark Mark(int page, PdfBox box, PdfMarkKind kind, IReadOnlyList<Remark> remarks)
