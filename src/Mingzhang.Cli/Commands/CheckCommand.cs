@@ -22,8 +22,8 @@ internal static class CheckCommand
         var output = new Option<string>("--output") { HelpName = "text|json|sarif|html|xlsx", Description = "报告的形式：屏幕文字、JSON、SARIF 2.1.0、网页、问题清单工作簿", DefaultValueFactory = _ => "text" };
         Validation.Choice(output, "text", "json", "sarif", "html", "xlsx");
         var path = new Option<string?>("-o") { HelpName = "PATH", Description = "把报告写入文件（默认写到屏幕）" };
-        var annotate = new Option<string?>("--annotate") { HelpName = "OUT", Description = "另存批注副本：PDF 高亮批注、Word 批注、Excel 批注、文本批注行；多个文件时 OUT 为文件夹" };
-        var fix = new Option<string?>("--fix") { HelpName = "OUT", Description = "另存改正副本（DOCX、XLSX、TXT）：能确定的改正以修订或标记写入，其余为批注，旁边附改动清单；多个文件时 OUT 为文件夹" };
+        var annotate = new Option<string?>("--annotate") { HelpName = "OUT", Description = "另存带批注的副本（PDF、DOCX、XLSX、TXT）；多个文件时 OUT 为文件夹" };
+        var fix = new Option<string?>("--fix") { HelpName = "OUT", Description = "另存改正后的副本（DOCX、XLSX、TXT），能确定的改正留痕，其余加批注" };
         var failOn = new Option<string>("--fail-on") { HelpName = "error|warning|never", Description = "达到哪一级别时以 1 退出", DefaultValueFactory = _ => "error" };
         Validation.Choice(failOn, "error", "warning", "never");
         var jobs = new Option<int>("--jobs") { HelpName = "N", Description = "同时核对几个文件（默认等于处理器核数）", DefaultValueFactory = _ => Environment.ProcessorCount };
