@@ -23,7 +23,7 @@ internal sealed class PdfBuilder
 
     /// <summary>The one page of such a file, as read.</summary>
     public static PdfPage ReadOnePage(string content, string resources = "", string pageEntries = "", Action<PdfBuilder>? more = null) =>
-        PdfDocument.Open(OnePage(content, resources, pageEntries, more)).Document.ShouldNotBeNull().ReadPage(1);
+        (PdfDocument.Open(OnePage(content, resources, pageEntries, more)).Document ?? throw new InvalidOperationException("The file does not open.")).ReadPage(1);
 
     public static byte[] Latin(string text) => Encoding.Latin1.GetBytes(text);
 
