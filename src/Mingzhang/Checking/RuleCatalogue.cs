@@ -5,6 +5,7 @@ using Mingzhang.Checking.Rules.Naming;
 using Mingzhang.Checking.Rules.OtherDocuments;
 using Mingzhang.Checking.Rules.Performance;
 using Mingzhang.Checking.Rules.Scoring;
+using Mingzhang.Checking.Rules.Projects;
 using Mingzhang.Checking.Rules.Structure;
 using Mingzhang.Checking.Rules.Tables;
 using Mingzhang.Checking.Rules.Text;
@@ -68,6 +69,14 @@ public static class RuleCatalogue
         new CompletionTextRule(),
         new CompletionMoneyRule(),
         new EvaluationTotalsRule(),
+        new ProjectNameRule(),
+        new ProjectMoneyRule(),
+        new MissingProjectRule(),
+        new ProjectPeriodRule(),
+        new ProjectTotalsRule(),
+        new EntrustedRule(),
+        new ProjectUnitRule(),
+        new WrittenProductRule(),
         new PriorYearRule(),
         new UnitSumRule());
 

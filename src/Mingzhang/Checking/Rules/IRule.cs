@@ -1,6 +1,7 @@
 using Mingzhang.Checking.Cells;
 using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Figures;
+using Mingzhang.Checking.Projects;
 using Mingzhang.Disclosures;
 
 namespace Mingzhang.Checking.Rules;
@@ -41,6 +42,9 @@ public sealed class CheckContext
 
     /// <summary>Finds figures by cell references.</summary>
     public CellResolver Cells { get; }
+
+    /// <summary>The projects, each with the places that name it.</summary>
+    public ProjectRegister Projects => field ??= new ProjectRegister(this);
 
     /// <summary>Finds the cells that claims state.</summary>
     public Claims.ClaimBinding Binding { get; }

@@ -31,14 +31,16 @@ public sealed class PerformanceTotalsRule : IRule
         }
 
         var projects = context.Disclosure.Performance.Where(t => t.Kind == PerformanceKind.ProjectTarget).ToList();
-        if (projects.Count == 0 || HasHidden(context.Disclosure))
+        var hidden = Withheld(context.Disclosure, Measures.Involved);
+        if (projects.Count == 0 || (hidden is null && HasHidden(context.Disclosure)))
         {
             run.NotApplicable("没有项目绩效目标表，或有项目不予公开");
             return;
         }
 
-        Said(context, run, projects, "财政拨款项目", MoneyKeys.Fiscal);
-        Said(context, run, projects, "非财政拨款项目", MoneyKeys.Other);
+        Said(context, run, projects, "财政拨款项目", MoneyKeys.Fiscal, hidden);
+        Said(context, run, projects, "非财政拨款项目", MoneyKeys.Other, null);
+        All(context, run, projects);
     }
 
     private static void WholeDepartment(CheckContext context, RuleRun run, PerformanceTable table)
@@ -64,7 +66,7 @@ public sealed class PerformanceTotalsRule : IRule
         }
     }
 
-    private static void Said(CheckContext context, RuleRun run, List<PerformanceTable> projects, string subject, string key)
+    private static void Said(CheckContext context, RuleRun run, List<PerformanceTable> projects, string subject, string key, Claim? withheld)
     {
         var claims = context.Disclosure.Claims.Where(c => c.Value is not null && Claims.ClaimBinding.Subject(c)?.Name == subject).ToList();
         var money = projects.Select(p => Find(context, p, key)).OfType<Figure>().ToList();
@@ -75,14 +77,27 @@ public sealed class PerformanceTotalsRule : IRule
 
         if (claims.Find(c => c.Measure == Measures.Involved) is { } amount)
         {
-            run.Add(new SumEquation(run.Rule, $"{subject}涉及预算金额等于项目绩效目标表之和", run.Rule.Basis, [new Term(1, context.Figures[amount])], money.ConvertAll(m => new Term(1, m))) { NamesCulprit = false });
+            run.Add(new SumEquation(run.Rule, $"{subject}涉及预算金额等于项目绩效目标表之和", run.Rule.Basis, [new Term(1, context.Figures[amount])], [.. money.Select(m => new Term(1, m)), .. withheld is null ? (Term[])[] : [new Term(1, context.Figures[withheld])]]) { NamesCulprit = false });
         }
 
-        if (claims.Find(c => c.Measure == Measures.Count) is { } count)
+        if (withheld is null && claims.Find(c => c.Measure == Measures.Count) is { } count)
         {
             Count(context, run, count, subject, money.Count(m => m.Value != 0m));
         }
     }
+
+    /// <summary>The number of all projects, those withheld included where the text counts them.</summary>
+    private static void All(CheckContext context, RuleRun run, List<PerformanceTable> projects)
+    {
+        if (context.Disclosure.Claims.FirstOrDefault(c => c is { Measure: Measures.Count, Value: not null } && Claims.ClaimBinding.Subject(c)?.Name == "当年预算安排项目") is { } all)
+        {
+            Count(context, run, all, "项目", projects.Count + (int)(Withheld(context.Disclosure, Measures.Count)?.Value?.Value ?? 0m));
+        }
+    }
+
+    /// <summary>What the text says of the projects that are withheld («有8个涉密项目，涉及预算资金643.17万元»), or null.</summary>
+    private static Claim? Withheld(Disclosure disclosure, string measure) =>
+        disclosure.Claims.FirstOrDefault(c => c.Measure == measure && c.Value is not null && disclosure.Format.WordList("hidden-projects").Any(w => c.Subject.Contains(w, StringComparison.Ordinal)));
 
     private static void Count(CheckContext context, RuleRun run, Claim claim, string subject, int tables)
     {

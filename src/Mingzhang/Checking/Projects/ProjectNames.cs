@@ -1,0 +1,52 @@
+using Mingzhang.Checking.Performance;
+using Mingzhang.Formats;
+using Mingzhang.Recognition;
+
+namespace Mingzhang.Checking.Projects;
+
+/// <summary>Names of projects and units made comparable, and how near two of them are.</summary>
+internal static class ProjectNames
+{
+    /// <summary>The name for comparing: folded, without a note such as （成本性支出） that says how the money is managed.</summary>
+    public static string Key(string name, Format format)
+    {
+        var key = PrintedWords.Folded(name).TrimEnd('。', '；', '，');
+        return key.EndsWith('）') && key.LastIndexOf('（') is > 0 and var open && format.WordList("project-notes").Any(n => key[open..].Contains(n, StringComparison.Ordinal)) ? key[..open] : key;
+    }
+
+    /// <summary>
+    /// Whether two names may be one project's where money and unit agree: nearly all of the shorter stands in the longer, and the words
+    /// that tell projects apart (without 经费, 项目, 专项 …) are alike too.
+    /// </summary>
+    public static bool AreNear(string a, string b, Format format) =>
+        NameLikeness.OfShorter(a, b) >= 0.8m && NameLikeness.OfShorter(Core(a, format), Core(b, format)) is 0m or >= 0.5m
+        && (Core(a, format).Length > 0) == (Core(b, format).Length > 0);
+
+    /// <summary>Whether the names speak of like things, money and unit aside: enough not to call a project missing.</summary>
+    public static bool AreAlike(string a, string b, Format format) => NameLikeness.OfShorter(Core(a, format), Core(b, format)) >= 0.6m;
+
+    /// <summary>Whether the project is withheld from publication, so that only a code or nothing stands for it.</summary>
+    public static bool IsHidden(string name, Format format) => format.WordList("hidden-projects").Any(w => name.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether two names of units can be one unit: equal, or one is the other without its region (自治区…厅本级, 新疆维吾尔自治区…厅本级).</summary>
+    public static bool SameUnit(string a, string b)
+    {
+        if (a.Length == 0 || b.Length == 0)
+        {
+            return true;
+        }
+
+        var (x, y) = (PrintedWords.Folded(a), PrintedWords.Folded(b));
+        return x == y || x.EndsWith(y, StringComparison.Ordinal) || y.EndsWith(x, StringComparison.Ordinal);
+    }
+
+    private static string Core(string name, Format format)
+    {
+        foreach (var word in format.WordList("project-common"))
+        {
+            name = name.Replace(word, string.Empty, StringComparison.Ordinal);
+        }
+
+        return name;
+    }
+}
