@@ -7,14 +7,11 @@ namespace Mingzhang.Checking.Projects;
 /// <param name="Month">The month, or null.</param>
 /// <param name="Day">The day, or null.</param>
 /// <param name="Fault">What is wrong with it as a date, in Chinese, or null.</param>
-internal sealed record PeriodDate(int? Year, int? Month, int? Day, string? Fault) : IComparable<PeriodDate>
+internal sealed record PeriodDate(int? Year, int? Month, int? Day, string? Fault)
 {
-    /// <summary>Earlier or later, as far as both are printed.</summary>
-    public int CompareTo(PeriodDate? other) =>
-        other is null ? 1
-        : Year != other.Year ? Nullable.Compare(Year, other.Year)
-        : Month is null || other.Month is null || Month != other.Month ? (Month is null || other.Month is null ? 0 : Nullable.Compare(Month, other.Month))
-        : Day is null || other.Day is null ? 0 : Nullable.Compare(Day, other.Day);
+    /// <summary>Whether it is earlier, as far as both are printed.</summary>
+    public bool IsBefore(PeriodDate other) =>
+        Year != other.Year ? Year < other.Year : Month != other.Month ? Month < other.Month : Day < other.Day;
 }
 
 /// <summary>Reads the dates of an execution period.</summary>

@@ -67,7 +67,7 @@ public sealed class ProjectPeriodRule : IRule
         }
 
         var (first, last) = (years[0], years[^1]);
-        return years.Count > 1 && last.CompareTo(first) < 0 ? ("结束早于开始", Severity.Warning)
+        return years.Count > 1 && last.IsBefore(first) ? ("结束早于开始", Severity.Warning)
             : first.Year > year || last.Year < year ? ("不包含预算年度", Severity.Warning)
             : first.Year < year || last.Year > year ? ("跨出了预算年度", Severity.Hint)
             : null;

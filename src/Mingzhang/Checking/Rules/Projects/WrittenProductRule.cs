@@ -37,9 +37,9 @@ public sealed class WrittenProductRule : IRule
 
     private void Check(RuleRun run, PrintedValue text, Location location)
     {
+        run.Compared();
         foreach (var product in WrittenProduct.Read(text.Text))
         {
-            run.Compared();
             if (product.Holds)
             {
                 continue;
