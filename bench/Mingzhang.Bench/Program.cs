@@ -1,10 +1,15 @@
 using BenchmarkDotNet.Running;
 using Mingzhang.Bench;
 
-// speed: the installed tool from outside, as a user meets it. Anything else: BenchmarkDotNet over the stages in process.
+// speed: the installed tool from outside, as a user meets it. publish: writing documents. Anything else: BenchmarkDotNet over the stages in process.
 if (args is ["speed", .. var rest])
 {
     return Speed.Run(rest);
+}
+
+if (args is ["publish", .. var folder])
+{
+    return Publish.Run(folder);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Speed).Assembly).Run(args);

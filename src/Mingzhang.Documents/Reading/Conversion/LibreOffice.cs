@@ -42,8 +42,9 @@ internal static class LibreOffice
     /// <param name="input">The file.</param>
     /// <param name="from">The extension it should be given, without its dot.</param>
     /// <param name="to">The extension wanted, without its dot.</param>
+    /// <param name="filter">The filter that writes it with its options, or null for the usual one.</param>
     /// <returns>The converted file.</returns>
-    public static byte[] Convert(ReadingInput input, string from, string to)
+    public static byte[] Convert(ReadingInput input, string from, string to, string? filter = null)
     {
         string program = Find() ?? throw new ReadingException(
             ReadErrorCodes.NoConverter,
@@ -57,7 +58,7 @@ internal static class LibreOffice
         {
             string source = Path.Combine(work, "in." + from);
             File.WriteAllBytes(source, input.Bytes);
-            finished = Run(program, profile, work, source, to, input);
+            finished = Run(program, profile, work, source, filter is null ? to : to + ":" + filter, input);
             return Result(Path.Combine(work, "in." + to), finished, input);
         }
         finally

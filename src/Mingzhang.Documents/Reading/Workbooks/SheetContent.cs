@@ -1,9 +1,10 @@
+using Mingzhang.Amounts;
 using Mingzhang.Documents.Reading.Common;
 using Mingzhang.Texts;
 
 namespace Mingzhang.Documents.Reading.Workbooks;
 
-/// <summary>Gathers a sheet's cells as shown and makes a grid of the part that holds something.</summary>
+/// <summary>Gathers a sheet's cells as shown and makes a grid of the part that holds something, or text where that is one column.</summary>
 /// <remarks>
 /// Hidden rows and columns are left out. A run of blank rows becomes one. Columns count from the first that is used; sources keep
 /// the sheet's own addresses.
@@ -74,9 +75,21 @@ internal sealed class SheetContent(string name, ReadingInput input)
             lastColumn = Math.Max(lastColumn, cells[^1].Column);
         }
 
+        if (firstColumn == lastColumn && !_rows.Values.Any(r => Amount.TryParse(r[0].Text, out _)))
+        {
+            return new Page(number, [.. _rows.Select(r => Paragraph(r.Key, r.Value[0]))]) { Name = name };
+        }
+
         var used = new CellRange(_rows.Keys.First(), firstColumn, _rows.Keys.Last(), lastColumn);
         IReadOnlyList<GridRow> rows = ToRows(used, new SheetMerges(_merged, used, input));
         return new Page(number, [new Grid(rows, rows[0].Source) { KnowsSpans = true }]) { Name = name };
+    }
+
+    /// <summary>Where only one column is used, and not for figures, the sheet is no table but text, a paragraph a row.</summary>
+    private TextBlock Paragraph(int row, (int Column, string Text) cell)
+    {
+        input.CountBlock(0);
+        return new TextBlock(cell.Text, Source.InSheet(name, CellAddress.Write(row, cell.Column)));
     }
 
     private List<GridRow> ToRows(CellRange used, SheetMerges merges)

@@ -25,7 +25,10 @@ public abstract record PublicationBlock;
 /// <param name="Foot">Lines at the foot, such as the date of the seal.</param>
 public sealed record CoverBlock(IReadOnlyList<string> Lines, IReadOnlyList<string> Foot) : PublicationBlock;
 
-/// <summary>The table of contents stands here; its entries are the headings that follow with <see cref="HeadingBlock.InContents"/>.</summary>
+/// <summary>
+/// The table of contents stands here; its entries are the headings with <see cref="HeadingBlock.InContents"/> and the tables with
+/// <see cref="TableBlock.ContentsText"/>, in reading order.
+/// </summary>
 public sealed record ContentsBlock : PublicationBlock;
 
 /// <summary>A heading as printed, number included.</summary>
@@ -59,6 +62,9 @@ public sealed record TableBlock : PublicationBlock
 
     /// <summary>The title as printed, without its number.</summary>
     public required string Title { get; init; }
+
+    /// <summary>How the table of contents lists it, number included (<c>一、部门收支总体情况表</c>), one level below the part; empty when it does not.</summary>
+    public string ContentsText { get; init; } = string.Empty;
 
     /// <summary>The line under the title on the left (<c>编制部门：…</c>), or empty.</summary>
     public string Left { get; init; } = string.Empty;

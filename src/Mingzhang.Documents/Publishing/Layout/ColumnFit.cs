@@ -1,0 +1,122 @@
+using Mingzhang.Composition.Publishing;
+
+namespace Mingzhang.Documents.Publishing.Layout;
+
+/// <summary>The widths of a table's columns in points, and the type size at which no figure has to break.</summary>
+internal sealed class ColumnFit
+{
+    private static readonly double[] Sizes = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5];
+
+    private ColumnFit(double size, IReadOnlyList<double> widths)
+    {
+        Size = size;
+        Widths = widths;
+    }
+
+    /// <summary>The type size in points.</summary>
+    public double Size { get; }
+
+    /// <summary>The columns' widths in points.</summary>
+    public IReadOnlyList<double> Widths { get; }
+
+    /// <summary>The blank room at each side of a cell, in points.</summary>
+    public const double Padding = 2.5;
+
+    /// <summary>Fits the columns into the room.</summary>
+    /// <param name="plan">The table.</param>
+    /// <param name="room">The room in points.</param>
+    /// <param name="largest">The largest type size to take.</param>
+    public static ColumnFit Of(TablePlan plan, double room, double largest = double.MaxValue)
+    {
+        var need = Needs(plan);
+        foreach (var size in Sizes)
+        {
+            if (size > largest)
+            {
+                continue;
+            }
+
+            var least = need.Select(n => (n * size) + (2 * Padding) + 1).ToArray();
+            if (least.Sum() <= room || size == Sizes[^1])
+            {
+                return new ColumnFit(size, Share(plan.Table.Widths, least, room));
+            }
+        }
+
+        throw new InvalidOperationException("The sizes end with a return.");
+    }
+
+    /// <summary>The lines that a cell takes.</summary>
+    public int Lines(in PlacedCell place)
+    {
+        var width = 0.0;
+        for (var i = 0; i < place.ColumnSpan; i++)
+        {
+            width += Widths[place.Column + i];
+        }
+
+        return LineBreaker.Lines(place.Cell.Text, width - (2 * Padding) - (place.Cell.Indent * Size), 0, Size, 0);
+    }
+
+    /// <summary>What each column must hold unbroken, in characters: its figures and codes whole, of words two characters.</summary>
+    private static double[] Needs(TablePlan plan)
+    {
+        var need = new double[plan.Columns];
+        Array.Fill(need, 1.0);
+        foreach (var row in plan.Rows)
+        {
+            foreach (var place in row)
+            {
+                if (place is { ColumnSpan: 1, CoveredFromAbove: false } && place.Cell.Text.Length > 0)
+                {
+                    var whole = PrintedWidth.Of(place.Cell.Text);
+                    var held = place.Cell.Kind is PublicationCellKind.Figure or PublicationCellKind.Code ? whole : Math.Min(whole, 2);
+                    need[place.Column] = Math.Max(need[place.Column], held);
+                }
+            }
+        }
+
+        return need;
+    }
+
+    /// <summary>Widths in proportion, none below its least: what those take is taken from the others.</summary>
+    private static double[] Share(IReadOnlyList<decimal> wanted, double[] least, double room)
+    {
+        var widths = new double[least.Length];
+        var fixedAt = new bool[least.Length];
+        while (true)
+        {
+            var free = room;
+            var weight = 0.0;
+            for (var i = 0; i < widths.Length; i++)
+            {
+                free -= fixedAt[i] ? least[i] : 0;
+                weight += fixedAt[i] ? 0 : Weight(wanted, i);
+            }
+
+            var changed = false;
+            for (var i = 0; i < widths.Length; i++)
+            {
+                widths[i] = fixedAt[i] ? least[i] : free * Weight(wanted, i) / weight;
+                if (!fixedAt[i] && widths[i] < least[i])
+                {
+                    fixedAt[i] = changed = true;
+                }
+            }
+
+            if (!changed || Array.TrueForAll(fixedAt, f => f))
+            {
+                return Scale(widths, room);
+            }
+        }
+    }
+
+    private static double[] Scale(double[] widths, double room)
+    {
+        var sum = widths.Sum();
+        return [.. widths.Select(w => w * room / sum)];
+    }
+
+    private static double Weight(IReadOnlyList<decimal> wanted, int i) =>
+        i < wanted.Count && wanted[i] > 0 ? (double)wanted[i] : 1;
+}

@@ -1,0 +1,85 @@
+using Mingzhang.Composition.Publishing;
+using Mingzhang.Documents.Publishing.Fonts;
+using Mingzhang.Documents.Publishing.Html;
+using Mingzhang.Documents.Publishing.OpenData;
+using Mingzhang.Documents.Publishing.Pdf;
+using Mingzhang.Documents.Publishing.Text;
+using Mingzhang.Documents.Publishing.Word;
+using Mingzhang.Documents.Publishing.Workbooks;
+
+namespace Mingzhang.Documents.Publishing;
+
+/// <summary>Makes the files of one publication.</summary>
+internal sealed class PublicationFiles(PublishingOptions options, Publication publication, Stage stage, CancellationToken cancellation)
+{
+    private readonly List<string> _notes = [];
+
+    /// <summary>Makes the files of the kinds; returns the notes.</summary>
+    public IReadOnlyList<string> Write(IReadOnlyCollection<PublicationKind> kinds)
+    {
+        var pages = PageEstimate.Of(publication);
+        if (kinds.Contains(PublicationKind.Pdf))
+        {
+            pages = WritePdf(pages);
+        }
+
+        if (kinds.Contains(PublicationKind.Docx))
+        {
+            Add(".docx", new WordPublicationWriter(options.Fonts.Official(), options.Fonts.OtherName, new WordPrint { Pages = pages }));
+        }
+
+        if (kinds.Contains(PublicationKind.Html))
+        {
+            Add(".html", new HtmlPublicationWriter());
+        }
+
+        if (kinds.Contains(PublicationKind.Xlsx))
+        {
+            Add(".xlsx", new XlsxPublicationWriter());
+        }
+
+        if (kinds.Contains(PublicationKind.Txt))
+        {
+            Add(".txt", new TextPublicationWriter());
+        }
+
+        if (kinds.Contains(PublicationKind.Csv) || kinds.Contains(PublicationKind.Json))
+        {
+            var package = new DataPackage(publication, stage.Name, options);
+            stage.AddFolder(DataPackage.Suffix, package.Files(kinds.Contains(PublicationKind.Csv), kinds.Contains(PublicationKind.Json)));
+        }
+
+        return _notes;
+    }
+
+    /// <summary>Writes the PDF; prints again when the contents named a wrong page. Returns the pages as printed.</summary>
+    private IReadOnlyDictionary<int, int> WritePdf(IReadOnlyDictionary<int, int> pages)
+    {
+        const int MostPrints = 3;
+        var fonts = options.Fonts.Installed(InstalledFonts.Here, TextSample.Of(publication));
+        _notes.AddRange(fonts.Notes);
+        for (var print = 1; ; print++)
+        {
+            using var docx = new MemoryStream();
+            new WordPublicationWriter(fonts, options.Fonts.OtherName, new WordPrint { IsPlain = true, Pages = pages }).Write(publication, docx);
+            var pdf = PdfPrinter.Print(stage.Name, docx.ToArray(), cancellation);
+            var printed = PrintedPages.Of(pdf, publication);
+            if (printed is null || print == MostPrints || IsSame(pages, printed))
+            {
+                stage.Add(".pdf", output => output.Write(pdf));
+                return printed ?? pages;
+            }
+
+            pages = printed;
+        }
+    }
+
+    private bool IsSame(IReadOnlyDictionary<int, int> pages, IReadOnlyDictionary<int, int> printed) =>
+        Layout.ContentsEntries.Of(publication).All(e => pages.GetValueOrDefault(e.Block) == printed.GetValueOrDefault(e.Block));
+
+    private void Add(string extension, IPublicationWriter writer)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        stage.Add(extension, output => writer.Write(publication, output));
+    }
+}

@@ -1,0 +1,71 @@
+using Mingzhang.Composition.Publishing;
+
+namespace Mingzhang.Documents.Publishing;
+
+/// <summary>Writes publications as sets of files. A set appears whole or not at all: files are written aside and then moved to their places.</summary>
+/// <remarks>Keeps nothing between publications; may be called from several threads.</remarks>
+public sealed class PublicationSet(PublishingOptions? options = null)
+{
+    private readonly PublishingOptions _options = options ?? new PublishingOptions();
+
+    /// <summary>Writes a publication.</summary>
+    /// <param name="publication">The publication.</param>
+    /// <param name="directory">Where to; made when it is not there. Files of the same names are replaced.</param>
+    /// <param name="kinds">What to write.</param>
+    /// <param name="name">The files' name without extension; the publication's title when null.</param>
+    /// <param name="cancellation">To give up; nothing is left behind then.</param>
+    /// <exception cref="PublishingException">Something that a kind needs is missing, or the folder cannot be written to.</exception>
+    public PublishedFiles Write(
+        Publication publication, string directory, IReadOnlyCollection<PublicationKind> kinds, string? name = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        ArgumentNullException.ThrowIfNull(kinds);
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        try
+        {
+            using var stage = new Stage(directory, FileName(name ?? publication.Title));
+            var notes = new PublicationFiles(_options, publication, stage, cancellation).Write(kinds);
+            return new PublishedFiles(stage.Publish(), notes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PublishingException($"无法写入文件夹“{directory}”：{e.Message}请检查文件夹是否存在、是否有权限、文件是否正被其他程序打开。", e);
+        }
+    }
+
+    /// <summary>Writes many publications, several at a time; each is made when its turn comes and let go when it is written.</summary>
+    /// <param name="publications">Each publication with its folder and the files' name (null for its title).</param>
+    /// <param name="kinds">What to write of each.</param>
+    /// <param name="workers">How many at a time.</param>
+    /// <param name="done">Called for each in any order, with its place in the list, what was written or why not.</param>
+    /// <param name="cancellation">To give up.</param>
+    public void WriteAll(
+        IEnumerable<(Func<Publication> Make, string Directory, string? Name)> publications,
+        IReadOnlyCollection<PublicationKind> kinds,
+        int workers,
+        Action<int, PublishedFiles?, PublishingException?> done,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(publications);
+        ArgumentNullException.ThrowIfNull(done);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, workers), CancellationToken = cancellation };
+        Parallel.ForEach(publications.Select((job, index) => (job, index)), options, one =>
+        {
+            try
+            {
+                done(one.index, Write(one.job.Make(), one.job.Directory, kinds, one.job.Name, cancellation), null);
+            }
+            catch (PublishingException e)
+            {
+                done(one.index, null, e);
+            }
+        });
+    }
+
+    /// <summary>The name without what file systems forbid.</summary>
+    private static string FileName(string name)
+    {
+        var clean = string.Concat(Writing.SafeText.Clean(name).Where(c => c is not ('/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|'))).Trim(' ', '.');
+        return clean.Length == 0 ? "公开文档" : clean.Length > 80 ? clean[..80] : clean;
+    }
+}

@@ -1,0 +1,97 @@
+using Mingzhang.Composition.Publishing;
+using Mingzhang.Documents.Publishing.Layout;
+
+namespace Mingzhang.Documents.Publishing.Word;
+
+/// <summary>How a table is set on its pages: type size, widths, row heights. A table that can keep to one page does.</summary>
+internal sealed class TableSetting
+{
+    /// <summary>The room that a row takes beyond its lines, in points: its margins and its rule.</summary>
+    private const double RowExtra = 1.5;
+    private const double Leading = 1.28;
+    private const double UsualHeight = 19;
+    private static readonly double[] s_sizes = [10.5, 10, 9.5, 9];
+    private static readonly double[] s_heights = [26, 24, 22, 20, 18, 17, 16, 15, 14.4];
+
+    private TableSetting(TablePlan plan, ColumnFit fit, double leastHeight)
+    {
+        Plan = plan;
+        Fit = fit;
+        LeastHeight = leastHeight;
+    }
+
+    public TablePlan Plan { get; }
+
+    public ColumnFit Fit { get; }
+
+    /// <summary>The least height of a row in points.</summary>
+    public double LeastHeight { get; }
+
+    /// <summary>The height of a line in points, in whole twentieths.</summary>
+    public double Line => (int)(Fit.Size * Leading * 20) / 20.0;
+
+    /// <summary>Settles the look of a table.</summary>
+    public static TableSetting Of(TableBlock table)
+    {
+        var plan = TablePlan.Of(table);
+        var room = PageSetup.Down(table.IsLandscape) - Caption(table) - Notes(table) - 4;
+        var across = PageSetup.Across(table.IsLandscape) - 1;
+        foreach (var size in s_sizes)
+        {
+            var fit = ColumnFit.Of(plan, across, size);
+            if (fit.Size < size)
+            {
+                break;
+            }
+
+            foreach (var height in s_heights)
+            {
+                var set = new TableSetting(plan, fit, height);
+                if (set.Heights().Sum() <= room)
+                {
+                    return set;
+                }
+            }
+        }
+
+        var narrow = ColumnFit.Of(plan, across);
+        foreach (var height in s_heights)
+        {
+            var set = new TableSetting(plan, narrow, height);
+            if (set.Heights().Sum() <= room)
+            {
+                return set;
+            }
+        }
+
+        return new TableSetting(plan, narrow, UsualHeight);
+    }
+
+    /// <summary>The height of the lines above a table, in points.</summary>
+    public static double Caption(TableBlock table) =>
+        (table.Number.Length > 0 ? 24 : 0) + 33 + (table.Left.Length + table.Right.Length > 0 ? 20 : 0);
+
+    /// <summary>Whether a row may break over two pages: only one that would leave most of a page blank.</summary>
+    public bool MayBreak(int row) => Height(row) > PageSetup.Down(Plan.Table.IsLandscape) / 2;
+
+    /// <summary>The rows' heights in points.</summary>
+    public IReadOnlyList<double> Heights() => [.. Enumerable.Range(0, Plan.Rows.Count).Select(Height)];
+
+    /// <summary>The height of the notes under a table, in points.</summary>
+    private static double Notes(TableBlock table) =>
+        table.Notes.Sum(n => 4 + (22 * LineBreaker.Lines(n, PageSetup.Across(table.IsLandscape), 24, 12, 0)));
+
+    private double Height(int row)
+    {
+        var lines = 1;
+        foreach (var place in Plan.Rows[row])
+        {
+            if (place is { CoveredFromAbove: false, RowSpan: 1 })
+            {
+                lines = Math.Max(lines, Fit.Lines(place));
+            }
+        }
+
+        return Math.Max(LeastHeight + 0.5, (lines * Line) + RowExtra);
+    }
+}
