@@ -48,8 +48,8 @@ public sealed class PublicationSet(PublishingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(publications);
         ArgumentNullException.ThrowIfNull(done);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, workers), CancellationToken = cancellation };
-        Parallel.ForEach(publications.Select((job, index) => (job, index)), options, one =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, workers), CancellationToken = cancellation };
+        Parallel.ForEach(publications.Select((job, index) => (job, index)), parallel, one =>
         {
             try
             {
