@@ -58,8 +58,8 @@ public sealed class WordCopyTests
         {
             Office.Faults(document).ShouldBeEmpty();
             Body body = document.MainDocumentPart!.Document.Body!;
-            body.Descendants<DeletedRun>().Select(d => d.InnerText).ShouldBe(certain.Select(f => f.Actual!));
-            body.Descendants<InsertedRun>().Select(d => d.InnerText).ShouldBe(certain.Select(f => f.Expected!));
+            body.Descendants<DeletedRun>().Select(d => d.InnerText).ShouldBe(copy.Corrections.Select(c => c.Before));
+            body.Descendants<InsertedRun>().Select(d => d.InnerText).ShouldBe(copy.Corrections.Select(c => c.After));
             body.Descendants<DeletedRun>().ShouldAllBe(d => d.Author == "明账");
         }
 

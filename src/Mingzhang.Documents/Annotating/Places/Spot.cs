@@ -21,14 +21,15 @@ internal readonly record struct Spot(int Start, int Length)
     public (Spot Spot, string Text)? Replacement(string text, Finding finding)
     {
         string expected = finding.Expected!;
-        if (!Array.Exists(s_directions, d => expected.StartsWith(d, StringComparison.Ordinal)))
+        if (Array.Find(s_directions, d => expected.StartsWith(d, StringComparison.Ordinal)) is not { } wanted)
         {
             return (this, expected);
         }
 
-        string before = text[..Start];
+        string before = text[..Start].TrimEnd();
+        string gap = text[before.Length..Start];
         return Array.Find(s_directions, d => before.EndsWith(d, StringComparison.Ordinal)) is { } word
-            ? (new Spot(Start - word.Length, Length + word.Length), expected)
+            ? (new Spot(before.Length - word.Length, End - before.Length + word.Length), wanted + gap + expected[wanted.Length..])
             : null;
     }
 }
