@@ -2,6 +2,7 @@ using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Reporting;
 using Mingzhang.Checking.RootCause;
 using Mingzhang.Checking.Rules;
+using Mingzhang.Checking.Rules.Privacy;
 using Mingzhang.Disclosures;
 
 namespace Mingzhang.Checking;
@@ -25,7 +26,7 @@ public static class Checker
         }
 
         var equations = runs.SelectMany(r => r.Equations).ToList();
-        var findings = RecognisedText.Caution(Findings(runs, equations), disclosure.Document);
+        var findings = RecognisedText.Caution(Findings(runs, equations), disclosure.Document).ConvertAll(context.Privacy.Mask);
         return new CheckResult(disclosure, findings, new Coverage(Statuses(runs, equations, findings), context.Figures.Coverage()));
     }
 

@@ -4,11 +4,14 @@ using Mingzhang.Checking.Rules.Claims;
 using Mingzhang.Checking.Rules.Naming;
 using Mingzhang.Checking.Rules.OtherDocuments;
 using Mingzhang.Checking.Rules.Performance;
+using Mingzhang.Checking.Rules.Privacy;
+using Mingzhang.Checking.Rules.References;
 using Mingzhang.Checking.Rules.Scoring;
 using Mingzhang.Checking.Rules.Projects;
 using Mingzhang.Checking.Rules.Structure;
 using Mingzhang.Checking.Rules.Tables;
 using Mingzhang.Checking.Rules.Text;
+using Mingzhang.Checking.Rules.Words;
 
 namespace Mingzhang.Checking;
 
@@ -49,6 +52,23 @@ public static class RuleCatalogue
         new RepeatedTextRule(),
         new IncompleteTextRule(),
         new MixedDecimalsRule(),
+        new OwnReasonRule(),
+        new ReasonAgainstFiguresRule(),
+        new OppositeMovesRule(),
+        new CopiedReasonRule(),
+        new CopiedGoalRule(),
+        new NumberBracketsRule(),
+        new OneNumberRule(),
+        new InstitutionRankRule(),
+        new StatedCountRule(),
+        new GlossaryRule(),
+        new MobileNumberRule(),
+        new IdentityNumberRule(),
+        new BankAccountRule(),
+        new HomeAddressRule(),
+        new HiddenProjectNamedRule(),
+        new HiddenProjectCountRule(),
+        new HiddenAmountRule(),
         new CodeNameRule(),
         new OneNameRule(),
         new CodeChainRule(),

@@ -20,6 +20,7 @@ public interface IRule
 public sealed class CheckContext
 {
     private IReadOnlyList<Mingzhang.Scoring.Evaluation>? _evaluations;
+    private readonly Lazy<Words.ReasonBook> _reasons;
 
     /// <summary>Makes the context of a document.</summary>
     public CheckContext(Disclosure disclosure, CheckOptions options)
@@ -29,6 +30,8 @@ public sealed class CheckContext
         Figures = new FigureBook(disclosure);
         Cells = new CellResolver(disclosure, Figures);
         Binding = new Claims.ClaimBinding();
+        Privacy = new Privacy.PrivateText(disclosure.Format);
+        _reasons = new Lazy<Words.ReasonBook>(() => new Words.ReasonBook(disclosure));
     }
 
     /// <summary>What was recognised.</summary>
@@ -51,6 +54,12 @@ public sealed class CheckContext
 
     /// <summary>The self-evaluations with their scores recomputed.</summary>
     public IReadOnlyList<Mingzhang.Scoring.Evaluation> Evaluations => _evaluations ??= Mingzhang.Scoring.TableScorer.Score(Disclosure);
+
+    /// <summary>Finds and masks what the text tells of persons.</summary>
+    public Privacy.PrivateText Privacy { get; }
+
+    /// <summary>The reasons that the narrative gives for changes.</summary>
+    public Words.ReasonBook Reasons => _reasons.Value;
 }
 
 /// <summary>What the user asked for beyond the document itself.</summary>

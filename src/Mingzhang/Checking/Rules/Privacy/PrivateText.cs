@@ -1,0 +1,181 @@
+using System.Buffers;
+using System.Text;
+using Mingzhang.Formats;
+
+namespace Mingzhang.Checking.Rules.Privacy;
+
+/// <summary>Finds and masks what a text tells of a person: mobile numbers, identity numbers, bank accounts, home addresses.</summary>
+/// <remarks>Landlines of offices are published on purpose and are not private. Thread-safe.</remarks>
+public sealed class PrivateText
+{
+    private const char Star = '*';
+    private const int ShownDigits = 3;
+    private const int Shortest = 11;
+    private const int ShortestAddress = 6;
+    private const int Near = 16;
+    private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789０１２３４５６７８９");
+    private static readonly SearchValues<char> s_addressEnds = SearchValues.Create("，。；、\n\t ");
+
+    private readonly IReadOnlyList<string> _addressLabels;
+    private readonly IReadOnlyList<string> _addressWords;
+    private readonly IReadOnlyList<string> _accountLabels;
+
+    /// <summary>Looks for what the format's word lists name (<c>address-labels</c>, <c>address-words</c>, <c>account-labels</c>).</summary>
+    public PrivateText(Format format)
+    {
+        _addressLabels = format.WordList("address-labels");
+        _addressWords = format.WordList("address-words");
+        _accountLabels = format.WordList("account-labels");
+    }
+
+    /// <summary>The private stretches of a text, in order.</summary>
+    public IReadOnlyList<PrivateSpan> Find(string text)
+    {
+        if (text.Length < ShortestAddress)
+        {
+            return [];
+        }
+
+        List<PrivateSpan>? spans = null;
+        for (var i = text.AsSpan().IndexOfAny(s_digits); i >= 0;)
+        {
+            var run = DigitRun.At(text, i);
+            if (KindOf(text, run) is { } kind)
+            {
+                (spans ??= []).Add(new PrivateSpan(kind, run.Start, run.Length));
+            }
+
+            var next = text.AsSpan(run.Start + run.Length).IndexOfAny(s_digits);
+            i = next < 0 ? -1 : run.Start + run.Length + next;
+        }
+
+        Addresses(text, ref spans);
+        return spans is null ? [] : [.. spans.OrderBy(s => s.Start)];
+    }
+
+    /// <summary>The text with every private stretch starred out but for its first characters; its length does not change.</summary>
+    public string Mask(string text)
+    {
+        var spans = Find(text);
+        if (spans.Count == 0)
+        {
+            return text;
+        }
+
+        var masked = new StringBuilder(text);
+        foreach (var span in spans)
+        {
+            for (var i = span.Start + (span.Kind == PrivateKind.Address ? 0 : ShownDigits); i < span.Start + span.Length; i++)
+            {
+                masked[i] = Star;
+            }
+        }
+
+        return masked.ToString();
+    }
+
+    private PrivateKind? KindOf(string text, DigitRun run)
+    {
+        if (run.Digits.Length < Shortest || run.IsPartOfFigure(text))
+        {
+            return null;
+        }
+
+        return PrivateNumbers.IsMobile(run.Digits) ? PrivateKind.Mobile
+            : PrivateNumbers.IsIdentity(run.Digits) ? PrivateKind.Identity
+            : PrivateNumbers.IsCard(run.Digits) && IsLabelled(text, run.Start, _accountLabels) ? PrivateKind.Account
+            : null;
+    }
+
+    private static bool IsLabelled(string text, int at, IReadOnlyList<string> labels)
+    {
+        var before = text.AsSpan(Math.Max(0, at - Near), Math.Min(at, Near));
+        foreach (var label in labels)
+        {
+            if (before.Contains(label, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Addresses(string text, ref List<PrivateSpan>? spans)
+    {
+        foreach (var label in _addressLabels)
+        {
+            for (var at = text.IndexOf(label, StringComparison.Ordinal); at >= 0; at = text.IndexOf(label, at + label.Length, StringComparison.Ordinal))
+            {
+                var start = at + label.Length;
+                if (start >= text.Length || text[start] is not ('：' or ':' or '为' or '在'))
+                {
+                    continue;
+                }
+
+                start++;
+                var end = text.AsSpan(start).IndexOfAny(s_addressEnds) is var length and >= 0 ? start + length : text.Length;
+                var address = text[start..end];
+                if (address.Length >= ShortestAddress && address.AsSpan().IndexOfAny(s_digits) >= 0 && _addressWords.Any(w => address.Contains(w, StringComparison.Ordinal)))
+                {
+                    (spans ??= []).Add(new PrivateSpan(PrivateKind.Address, start, end - start));
+                }
+            }
+        }
+    }
+
+    /// <summary>Digits that belong together, over single blanks and hyphens as telephone numbers are set, and an X at the end.</summary>
+    private readonly record struct DigitRun(int Start, int Length, string Digits)
+    {
+        public static DigitRun At(string text, int start)
+        {
+            var digits = new StringBuilder();
+            var (end, i) = (start, start);
+            while (i < text.Length)
+            {
+                if (Digit(text[i]) is { } digit)
+                {
+                    digits.Append(digit);
+                    end = ++i;
+                }
+                else if (text[i] is ' ' or '-' && i + 1 < text.Length && Digit(text[i + 1]) is not null && digits.Length is 3 or 7 && IsGrouped(text, start))
+                {
+                    i++;
+                }
+                else
+                {
+                    break;
+                }
+            }
+
+            if (digits.Length == 17 && end < text.Length && text[end] is 'X' or 'x')
+            {
+                digits.Append(text[end++]);
+            }
+
+            return new DigitRun(start, end - start, digits.ToString());
+        }
+
+        /// <summary>Whether the digits are a piece of a longer figure, of a code or of an amount.</summary>
+        public bool IsPartOfFigure(string text)
+        {
+            var before = Start > 0 ? text[Start - 1] : ' ';
+            var end = Start + Length;
+            var after = end < text.Length ? text[end] : ' ';
+            return char.IsAsciiLetter(before) || before is '.' or ',' or '-' or '/' or '_' || char.IsAsciiLetter(after) || after is '.' or ',' or '元' or '万' or '%' or '_';
+        }
+
+        /// <summary>Whether 3, 4 and 4 digits stand apart («138 0000 0000»).</summary>
+        private static bool IsGrouped(string text, int start) =>
+            start + 13 <= text.Length && text[start] == '1' && text[start + 3] == text[start + 8] && text[start + 3] is ' ' or '-'
+            && text.AsSpan(start + 4, 4).IndexOfAnyExceptInRange('0', '9') < 0 && text.AsSpan(start + 9, 4).IndexOfAnyExceptInRange('0', '9') < 0
+            && (start + 13 == text.Length || !char.IsAsciiDigit(text[start + 13]));
+
+        private static char? Digit(char c) => c switch
+        {
+            >= '0' and <= '9' => c,
+            >= '０' and <= '９' => (char)(c - '０' + '0'),
+            _ => null,
+        };
+    }
+}

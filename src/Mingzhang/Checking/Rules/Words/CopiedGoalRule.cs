@@ -1,0 +1,55 @@
+using Mingzhang.Disclosures;
+using Mingzhang.Recognition;
+
+namespace Mingzhang.Checking.Rules.Words;
+
+/// <summary>Two projects with the same goal word for word.</summary>
+public sealed class CopiedGoalRule : IRule
+{
+    private const double Alike = 0.95;
+    private const int Shortest = 60;
+
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new()
+    {
+        Id = "MZ-W05",
+        Title = "两个项目的绩效目标文字相同",
+        Explanation = "两个不同项目的绩效目标（或实际完成情况）几乎逐字相同，疑为复制后未改。",
+        Basis = "绩效目标针对本项目",
+        Severity = Severity.Hint,
+        Kind = FindingKind.Performance,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(CheckContext context, RuleRun run)
+    {
+        var goals = context.Disclosure.Performance
+            .SelectMany(t => new[] { (Table: t, Value: t.Goal), (Table: t, Value: t.ActualCompletion) })
+            .Where(g => g.Value is { Text.Length: > 0 } && g.Table.Project.Length > 0)
+            .Select(g => (g.Table, Value: g.Value!, IsGoal: ReferenceEquals(g.Value, g.Table.Goal), Text: PrintedWords.Folded(g.Value!.Text)))
+            .ToList();
+        run.Compared(goals.Count);
+        goals = goals.FindAll(g => g.Text.Length >= Shortest);
+        for (var i = 1; i < goals.Count; i++)
+        {
+            var copy = goals.Take(i).FirstOrDefault(g => g.IsGoal == goals[i].IsGoal && !PrintedWords.Same(g.Table.Project, goals[i].Table.Project) && Likeness.Of(g.Text, goals[i].Text) >= Alike);
+            if (copy.Value is not null)
+            {
+                run.Report(Make(copy.Table, copy.Value, goals[i].Table, goals[i].Value, goals[i].IsGoal ? "绩效目标" : "实际完成情况"));
+            }
+        }
+    }
+
+    private Finding Make(PerformanceTable first, PrintedValue theirs, PerformanceTable second, PrintedValue ours, string what) => new()
+    {
+        Rule = Info.Id,
+        Severity = Info.Severity,
+        Confidence = Confidence.Possible,
+        Kind = Info.Kind,
+        Title = $"“{second.Project}”的{what}与“{first.Project}”相同",
+        Message = $"两个项目的{what}几乎逐字相同：{(ours.Text.Length <= 80 ? ours.Text : ours.Text[..80] + "…")}",
+        Location = new Location(ours.Source) { Table = second.Title, Row = second.Project, Column = what },
+        Evidence = [new Evidence(new Location(theirs.Source) { Table = first.Title, Row = first.Project, Column = what }, theirs.Text.Length <= 80 ? theirs.Text : theirs.Text[..80] + "…", null)],
+        Fix = $"按本项目的内容改写{what}；确属同一工作的，写明两个项目的分工。",
+    };
+}
