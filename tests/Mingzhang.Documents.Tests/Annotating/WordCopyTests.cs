@@ -161,6 +161,7 @@ public sealed class WordCopyTests
         CheckResult result = Flawed.Check("a.docx", original);
         CopyOutcome copy = Flawed.Copy("a.docx", original, result, CopyPurpose.Fix);
         Office.TextByLibreOffice("docx", copy.Bytes.ShouldNotBeNull()).ShouldContain(copy.Corrections[0].After);
+        Office.CommentsByLibreOffice("docx", copy.Bytes).ShouldBe((2 * copy.Corrections.Count) + copy.Corrections.Count + copy.Notes);
     }
 
     [Fact]

@@ -121,6 +121,7 @@ public sealed class WorkbookCopyTests
         CheckResult result = Flawed.Check("a.xlsx", original);
         CopyOutcome copy = Flawed.Copy("a.xlsx", original, result, CopyPurpose.Fix);
         Office.TextByLibreOffice("xlsx", copy.Bytes.ShouldNotBeNull()).ShouldContain(copy.Corrections[0].After);
+        Office.CommentsByLibreOffice("xlsx", copy.Bytes).ShouldBe(result.Findings.Select(f => f.Location.Source).Select(s => (s.Sheet ?? "表1", s.Cell ?? "A1")).Distinct().Count());
     }
 
     /// <summary>A workbook of one row; style 2 is a percentage of two decimals, style 3 groups digits.</summary>

@@ -92,12 +92,12 @@ internal sealed class PackageEdit : IDisposable
         {
             foreach ((string part, XDocument content) in _changed)
             {
+                // Written where it was, so that the list of content types stays first; of entries by one name only the first is read.
                 List<ZipArchiveEntry> old = [.. archive.Entries.Where(e => string.Equals(e.FullName.Replace('\\', '/').TrimStart('/'), part, StringComparison.OrdinalIgnoreCase))];
-                string name = old.Count > 0 ? old[0].FullName : part;
-                old.ForEach(e => e.Delete());
-                ZipArchiveEntry entry = archive.CreateEntry(name, CompressionLevel.Optimal);
+                ZipArchiveEntry entry = old.Count > 0 ? old[0] : archive.CreateEntry(part, CompressionLevel.Optimal);
                 entry.LastWriteTime = s_noTime;
                 using Stream stream = entry.Open();
+                stream.SetLength(0);
                 using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize, CheckCharacters = false });
                 content.Declaration = new XDeclaration("1.0", "UTF-8", "yes");
                 content.Save(writer);
