@@ -32,6 +32,7 @@ public static class RuleCatalogue
         new ShareRule(),
         new GrowthRule(),
         new DeviationRule(),
+        new CompletionRateRule(),
         new NarrativePartsRule(),
         new NarrativeRelationRule(),
         new RepeatedClaimRule(),

@@ -97,6 +97,9 @@ public static class Measures
     /// <summary>An amount executed in the year.</summary>
     public const string Executed = "全年执行数";
 
+    /// <summary>What was executed last year, where a sentence prints it beside this year's budget.</summary>
+    public const string LastExecuted = "上年执行数";
+
     /// <summary>Signed difference from the budget at the start of the year, in money.</summary>
     public const string BudgetChange = "比年初预算增减额";
 

@@ -3,8 +3,11 @@ using Mingzhang.Checking.Figures;
 
 namespace Mingzhang.Checking.Equations;
 
-/// <summary>A deviation in percent is what was spent less what was planned, over what was planned.</summary>
-public sealed class DeviationEquation(RuleInfo rule, string title, string basis, Figure percent, Figure planned, Figure spent) : Equation(rule, title, basis)
+/// <summary>
+/// A deviation in percent is what was spent less what was planned, over what was planned; so is a growth over last year's amount
+/// where that amount is printed.
+/// </summary>
+public sealed class DeviationEquation(RuleInfo rule, string title, string basis, Figure percent, Figure planned, Figure spent, string zeroBase = "预算数为 0，差异率") : Equation(rule, title, basis)
 {
     private readonly Figure[] _figures = [percent, planned, spent];
 
@@ -70,7 +73,7 @@ public sealed class DeviationEquation(RuleInfo rule, string title, string basis,
         var sign = Evaluate() == Verdict.Broken ? " ≠ " : " = ";
         return Exact() is { } rate
             ? $"({spent.Shown} - {planned.Shown}) ÷ {planned.Shown} = {Write(Math.Round(rate, 4))}%{sign}{Write(percent.Value)}%"
-            : $"预算数为 0，差异率印作 {Write(percent.Value)}%";
+            : $"{zeroBase}印作 {Write(percent.Value)}%";
     }
 
     private decimal? Exact() => planned.Value == 0m ? null : (spent.Value - planned.Value) * 100m / planned.Value;

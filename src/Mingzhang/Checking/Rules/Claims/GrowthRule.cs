@@ -24,6 +24,11 @@ public sealed class GrowthRule : IRule
         var bySubject = context.Disclosure.Claims.ToLookup(c => (c.Section, c.Subject));
         foreach (var growth in context.Disclosure.Claims.Where(c => c.Measure == Measures.Growth && c.Value is not null))
         {
+            if (OverPrintedBase(context, run, growth))
+            {
+                continue;
+            }
+
             var same = bySubject[(growth.Section, growth.Subject)].ToList();
             var change = Nearest(same, growth, c => c.Measure == Measures.Change && c.Value is not null);
             var amount = change is null ? null : Nearest(same, growth, ClaimBinding.IsAmount) ?? SameAs(bySubject, growth);
@@ -36,6 +41,22 @@ public sealed class GrowthRule : IRule
             var title = string.Create(CultureInfo.InvariantCulture, $"{growth.Section.Label} {growth.Subject}增减率");
             run.Add(new GrowthEquation(run.Rule, title, run.Rule.Basis, context.Figures[growth], context.Figures[change], context.Figures[amount]));
         }
+    }
+
+    /// <summary>«2023年预算执行数为 A，2024年预算安排 B，比2023年预算执行数增加 P%»: last year's amount is printed and need not be implied.</summary>
+    private static bool OverPrintedBase(CheckContext context, RuleRun run, Claim growth)
+    {
+        var clause = context.Disclosure.Claims.Where(c => c.Group == growth.Group && c.Section == growth.Section && c.Start < growth.Start && c.Value is not null).ToList();
+        var last = clause.FindLast(c => c.Measure == Measures.LastExecuted);
+        var amount = clause.FindLast(ClaimBinding.IsAmount);
+        if (last is null || amount is null || amount.Start < last.Start || clause[^1].Measure == Measures.Change)
+        {
+            return false;
+        }
+
+        var title = string.Create(CultureInfo.InvariantCulture, $"{growth.Section.Label} {growth.Subject}比上年执行数增减率");
+        run.Add(new DeviationEquation(run.Rule, title, run.Rule.Basis, context.Figures[growth], context.Figures[last], context.Figures[amount], "上年执行数为 0，增减率"));
+        return true;
     }
 
     /// <summary>The amount of the subject that the format says is the same («收入支出总体与上年相比» speaks of 收入总计).</summary>
