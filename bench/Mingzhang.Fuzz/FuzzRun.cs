@@ -13,6 +13,7 @@ namespace Mingzhang.Fuzz;
 internal sealed class FuzzRun : IDisposable
 {
     private const long MostBytes = 512L << 20;
+    private const long Large = 160L << 20;
     private static readonly TimeSpan s_most = TimeSpan.FromSeconds(10);
 
     private readonly ReadingLimits _limits = new() { UseOtherPrograms = false };
@@ -46,6 +47,12 @@ internal sealed class FuzzRun : IDisposable
         foreach (var one in cases)
         {
             count++;
+            if (Environment.WorkingSet > Large)
+            {
+                // What making the case took is not what reading it takes.
+                GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            }
+
             _peak = Environment.WorkingSet;
             var (ok, problem, time) = Try(one);
             read += ok ? 1 : 0;

@@ -3,6 +3,7 @@ using Mingzhang.Checking.Reporting;
 using Mingzhang.Checking.RootCause;
 using Mingzhang.Checking.Rules;
 using Mingzhang.Checking.Rules.Privacy;
+using Mingzhang.Checking.Rules.Structure;
 using Mingzhang.Disclosures;
 
 namespace Mingzhang.Checking;
@@ -21,7 +22,15 @@ public static class Checker
         foreach (var rule in RuleCatalogue.Rules)
         {
             var run = new RuleRun(rule.Info, context.Figures);
-            rule.Apply(context, run);
+            if (disclosure.IsBlankTemplate && rule is not BlankTemplateRule)
+            {
+                run.NotCheckable("文件是没有填写的模板");
+            }
+            else
+            {
+                rule.Apply(context, run);
+            }
+
             runs.Add(run);
         }
 

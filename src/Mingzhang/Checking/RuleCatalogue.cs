@@ -43,6 +43,7 @@ public static class RuleCatalogue
         new MissingTableRule(),
         new EmptyTableRule(),
         new MissingSectionRule(),
+        new BlankTemplateRule(),
         new YearRule(),
         new NumberingRule(),
         new ContentsRule(),

@@ -36,6 +36,9 @@ public sealed class Disclosure
     /// <summary>The entries of the table of contents, empty when the document has none.</summary>
     public IReadOnlyList<ContentsEntry> Contents { get; init; } = [];
 
+    /// <summary>Whether the file is a form that nobody has filled in.</summary>
+    public bool IsBlankTemplate { get; init; }
+
     /// <summary>The table with the role, or null.</summary>
     public Table? TableById(string id) => Tables.FirstOrDefault(t => t.Id == id);
 

@@ -1,5 +1,6 @@
 using Mingzhang.Disclosures;
 using Mingzhang.Formats;
+using Mingzhang.Recognition.Identifying;
 using Mingzhang.Recognition.Narrative;
 using Mingzhang.Recognition.Performance;
 using Mingzhang.Recognition.Tables;
@@ -28,11 +29,14 @@ public static class Recognizer
         var performance = reading.GetAwaiter().GetResult();
         var narrative = NarrativeReader.Read(blocks, Consumed(blocks, tables, performance), format, tables.Tables, context);
 
+        var isBlank = BlankTemplate.Is(format, tables.Tables, narrative.Sections, narrative.Claims);
+
         return new Disclosure
         {
             Document = document,
             Format = format,
-            Identification = identification,
+            Identification = isBlank ? identification with { Reasons = [.. identification.Reasons, "内容：是没有填写的模板"] } : identification,
+            IsBlankTemplate = isBlank,
             Tables = tables.Tables,
             Performance = performance.Tables,
             Sections = narrative.Sections,
