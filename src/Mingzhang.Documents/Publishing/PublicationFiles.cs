@@ -20,7 +20,7 @@ internal sealed class PublicationFiles(PublishingOptions options, Publication pu
         var pages = PageEstimate.Of(publication);
         if (kinds.Contains(PublicationKind.Pdf))
         {
-            pages = WritePdf(pages);
+            pages = WritePdf(pages, kinds.Contains(PublicationKind.Docx));
         }
 
         if (kinds.Contains(PublicationKind.Docx))
@@ -52,30 +52,17 @@ internal sealed class PublicationFiles(PublishingOptions options, Publication pu
         return _notes;
     }
 
-    /// <summary>Writes the PDF; prints again when the contents named a wrong page. Returns the pages as printed.</summary>
-    private IReadOnlyDictionary<int, int> WritePdf(IReadOnlyDictionary<int, int> pages)
+    /// <summary>Writes the PDF; returns the pages as printed.</summary>
+    private IReadOnlyDictionary<int, int> WritePdf(IReadOnlyDictionary<int, int> pages, bool wantsPages)
     {
-        const int MostPrints = 3;
         var fonts = options.Fonts.Installed(InstalledFonts.Here, TextSample.Of(publication));
         _notes.AddRange(fonts.Notes);
-        for (var print = 1; ; print++)
-        {
-            using var docx = new MemoryStream();
-            new WordPublicationWriter(fonts, options.Fonts.OtherName, new WordPrint { IsPlain = true, Pages = pages }).Write(publication, docx);
-            var pdf = PdfPrinter.Print(stage.Name, docx.ToArray(), cancellation);
-            var printed = PrintedPages.Of(pdf, publication);
-            if (printed is null || print == MostPrints || IsSame(pages, printed))
-            {
-                stage.Add(".pdf", output => output.Write(pdf));
-                return printed ?? pages;
-            }
-
-            pages = printed;
-        }
+        using var docx = new MemoryStream();
+        new WordPublicationWriter(fonts, options.Fonts.OtherName, new WordPrint { IsLive = true, Pages = pages }).Write(publication, docx);
+        var pdf = PdfPrinter.Print(stage.Name, docx.ToArray(), cancellation);
+        stage.Add(".pdf", output => output.Write(pdf));
+        return wantsPages ? PrintedPages.Of(pdf, publication) ?? pages : pages;
     }
-
-    private bool IsSame(IReadOnlyDictionary<int, int> pages, IReadOnlyDictionary<int, int> printed) =>
-        Layout.ContentsEntries.Of(publication).All(e => pages.GetValueOrDefault(e.Block) == printed.GetValueOrDefault(e.Block));
 
     private void Add(string extension, IPublicationWriter writer)
     {

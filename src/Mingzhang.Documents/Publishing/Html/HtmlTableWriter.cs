@@ -25,7 +25,11 @@ internal static class HtmlTableWriter
         }
 
         html.Write($"<h3 id=\"b{block}-title\">{table.Title}</h3>\n");
-        if (table.Left.Length + table.Right.Length > 0)
+        if (CaptionLine.Alone(table) is { } alone)
+        {
+            html.Write($"<p class=\"alone\">{alone}</p>\n");
+        }
+        else if (table.Left.Length + table.Right.Length > 0)
         {
             html.Write($"<div class=\"lines\"><p>{table.Left}</p><p>{table.Right}</p></div>\n");
         }

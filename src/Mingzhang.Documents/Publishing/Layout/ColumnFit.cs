@@ -39,7 +39,7 @@ internal sealed class ColumnFit
             var least = need.Select(n => (n * size) + (2 * Padding) + 1).ToArray();
             if (least.Sum() <= room || size == Sizes[^1])
             {
-                return new ColumnFit(size, Share(plan.Table.Widths, least, room));
+                return new ColumnFit(size, Share(plan.Table.Widths, Ease(least, Wishes(plan, size), room), room));
             }
         }
 
@@ -77,6 +77,37 @@ internal sealed class ColumnFit
         }
 
         return need;
+    }
+
+    /// <summary>What each column would like besides, in points: short words on one line, others on two, headers on three.</summary>
+    private static double[] Wishes(TablePlan plan, double size)
+    {
+        const double MostCharacters = 15;
+        var wish = new double[plan.Columns];
+        for (var r = 0; r < plan.Rows.Count; r++)
+        {
+            foreach (var place in plan.Rows[r])
+            {
+                if (place is { ColumnSpan: 1, CoveredFromAbove: false } && place.Cell.Text.Length > 0)
+                {
+                    var whole = PrintedWidth.Of(place.Cell.Text);
+                    var lines = r < plan.HeaderRows ? 3 : whole > MostCharacters ? 2 : 1;
+                    var characters = Math.Min(MostCharacters, Math.Ceiling(whole / lines) + place.Cell.Indent + (place.Cell.Kind == PublicationCellKind.Figure ? 0.5 : 0));
+                    wish[place.Column] = Math.Max(wish[place.Column], (characters * size) + (2 * Padding) + 1);
+                }
+            }
+        }
+
+        return wish;
+    }
+
+    /// <summary>Moves each least width towards what the column would like, as far as there is room for all.</summary>
+    private static double[] Ease(double[] least, double[] wish, double room)
+    {
+        var want = least.Zip(wish, Math.Max).ToArray();
+        var (least0, more) = (least.Sum(), want.Sum() - least.Sum());
+        var part = more <= 0 ? 0 : Math.Clamp((room - least0) / more, 0, 1);
+        return [.. least.Zip(want, (l, w) => l + (part * (w - l)))];
     }
 
     /// <summary>Widths in proportion, none below its least: what those take is taken from the others.</summary>

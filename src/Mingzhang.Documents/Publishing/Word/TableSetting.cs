@@ -10,7 +10,8 @@ internal sealed class TableSetting
     private const double RowExtra = 1.5;
     private const double Leading = 1.28;
     private const double UsualHeight = 19;
-    private static readonly double[] s_sizes = [10.5, 10, 9.5, 9];
+    private static readonly double[] s_sizes = [10.5, 10, 9.5, 9, 8.5, 8];
+    private const double LeastUpright = 9;
     private static readonly double[] s_heights = [26, 24, 22, 20, 18, 17, 16, 15, 14.4];
 
     private TableSetting(TablePlan plan, ColumnFit fit, double leastHeight)
@@ -34,14 +35,19 @@ internal sealed class TableSetting
     public static TableSetting Of(TableBlock table)
     {
         var plan = TablePlan.Of(table);
-        var room = PageSetup.Down(table.IsLandscape) - Caption(table) - Notes(table) - 4;
+        var room = PageSetup.Down(table.IsLandscape) - Caption(table) - Notes(table) - 8;
         var across = PageSetup.Across(table.IsLandscape) - 1;
         foreach (var size in s_sizes)
         {
             var fit = ColumnFit.Of(plan, across, size);
-            if (fit.Size < size)
+            if (size < LeastUpright && !table.IsLandscape)
             {
                 break;
+            }
+
+            if (fit.Size < size)
+            {
+                continue;
             }
 
             foreach (var height in s_heights)
@@ -74,8 +80,24 @@ internal sealed class TableSetting
     /// <summary>Whether a row may break over two pages: only one that would leave most of a page blank.</summary>
     public bool MayBreak(int row) => Height(row) > PageSetup.Down(Plan.Table.IsLandscape) / 2;
 
-    /// <summary>The rows' heights in points.</summary>
-    public IReadOnlyList<double> Heights() => [.. Enumerable.Range(0, Plan.Rows.Count).Select(Height)];
+    /// <summary>The rows' heights in points. What a cell over several rows needs beyond theirs goes to the last of them.</summary>
+    public IReadOnlyList<double> Heights()
+    {
+        var heights = Enumerable.Range(0, Plan.Rows.Count).Select(Height).ToArray();
+        for (var r = 0; r < heights.Length; r++)
+        {
+            foreach (var place in Plan.Rows[r])
+            {
+                if (place is { CoveredFromAbove: false, RowSpan: > 1 })
+                {
+                    var more = (Fit.Lines(place) * Line) + RowExtra - heights.AsSpan(r, place.RowSpan).ToArray().Sum();
+                    heights[r + place.RowSpan - 1] += Math.Max(0, more);
+                }
+            }
+        }
+
+        return heights;
+    }
 
     /// <summary>The height of the notes under a table, in points.</summary>
     private static double Notes(TableBlock table) =>

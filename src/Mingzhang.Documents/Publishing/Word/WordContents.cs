@@ -17,8 +17,8 @@ internal static class WordContents
     /// <param name="xml">Where to.</param>
     /// <param name="publication">The publication.</param>
     /// <param name="pages">The printed page number of each block that an entry leads to, where it is known.</param>
-    /// <param name="isPlain">Whether the numbers are plain text: LibreOffice brings their fields up to date before it knows the pages.</param>
-    public static void Write(WordXml xml, Publication publication, IReadOnlyDictionary<int, int> pages, bool isPlain)
+    /// <param name="isLive">Whether only the numbers are fields, and the whole is not: see <see cref="WordPrint.IsLive"/>.</param>
+    public static void Write(WordXml xml, Publication publication, IReadOnlyDictionary<int, int> pages, bool isLive)
     {
         xml.Start("p").Start("pPr").Value("pStyle", WordStyleSheet.ContentsTitle).End().Run("目　录").End();
         var entries = ContentsEntries.Of(publication).ToList();
@@ -26,23 +26,15 @@ internal static class WordContents
         {
             var entry = entries[i];
             xml.Start("p").Start("pPr").Value("pStyle", WordStyleSheet.Contents(entry.Level)).End();
-            if (i == 0 && !isPlain)
+            if (i == 0 && !isLive)
             {
                 xml.FieldMark("begin", isDirty: pages.Count == 0).Instruction(Instruction(publication)).FieldMark("separate");
             }
 
             xml.Start("hyperlink").Attribute("anchor", Bookmark(entry.Block)).Attribute("history", 1).Run(entry.Text).Tab();
-            var page = pages.TryGetValue(entry.Block, out var number) ? number.ToString(CultureInfo.InvariantCulture) : string.Empty;
-            if (isPlain)
-            {
-                xml.Run(page).End();
-            }
-            else
-            {
-                xml.FieldMark("begin").Instruction($" PAGEREF {Bookmark(entry.Block)} \\h ").FieldMark("separate").Run(page).FieldMark("end").End();
-            }
-
-            if (i == entries.Count - 1 && !isPlain)
+            var page = pages.TryGetValue(entry.Block, out var number) ? number.ToString(CultureInfo.InvariantCulture) : "0";
+            xml.FieldMark("begin").Instruction($" PAGEREF {Bookmark(entry.Block)} \\h ").FieldMark("separate").Run(page).FieldMark("end").End();
+            if (i == entries.Count - 1 && !isLive)
             {
                 xml.FieldMark("end");
             }

@@ -47,7 +47,7 @@ internal sealed class WordFlow(WordXml xml, Publication publication, FontPlan fo
                 break;
             case ContentsBlock:
                 EndSection(new Section { HasMark = publication.IsDraft });
-                WordContents.Write(xml, publication, print.Pages, print.IsPlain);
+                WordContents.Write(xml, publication, print.Pages, print.IsLive);
                 break;
             case HeadingBlock heading:
                 Paragraph(WordStyleSheet.Heading(heading.Level), heading.StartsPage, () => WriteHeading(heading, index), StandsAlone(heading, index) ? AloneFrom : 0);
@@ -142,6 +142,12 @@ internal sealed class WordFlow(WordXml xml, Publication publication, FontPlan fo
     private void WriteLine(TableBlock table)
     {
         xml.Start("p").Start("pPr").Value("pStyle", WordStyleSheet.TableLine);
+        if (Layout.CaptionLine.Alone(table) is { } alone)
+        {
+            xml.Value("jc", "center").End().Run(alone).End();
+            return;
+        }
+
         xml.Start("tabs").Start("tab").Attribute("val", "right").Attribute("pos", (int)(PageSetup.Across(table.IsLandscape) * 20)).End().End().End();
         if (table.Left.Length > 0)
         {

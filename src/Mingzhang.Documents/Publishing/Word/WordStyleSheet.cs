@@ -42,7 +42,7 @@ internal static class WordStyleSheet
         var leader = string.Create(CultureInfo.InvariantCulture, $"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{PageSetup.Short - PageSetup.Left - PageSetup.Right}\"/></w:tabs>");
         for (var level = 1; level <= 3; level++)
         {
-            var indent = string.Create(CultureInfo.InvariantCulture, $"<w:ind w:left=\"{((level - 1) * 560) + 560}\" w:right=\"440\" w:hangingChars=\"0\" w:hanging=\"560\"/>");
+            var indent = string.Create(CultureInfo.InvariantCulture, $"<w:ind w:left=\"{((level - 1) * 560) + 560}\" w:hangingChars=\"0\" w:hanging=\"560\"/>");
             Add(xml, Contents(level), string.Create(CultureInfo.InvariantCulture, $"toc {level}"), "Normal", leader + Lines(520, level == 1 ? 120 : 0, 0) + indent + "<w:jc w:val=\"left\"/>", (level == 1 ? Font(fonts, FontRole.Heading) : string.Empty) + Size(28));
         }
 

@@ -6,7 +6,7 @@ namespace Mingzhang.Documents.Publishing.Workbooks;
 /// <summary>Sets a publication as sheets in reading order: each table one, the text between them the others.</summary>
 internal sealed class PublicationSheets(Publication publication, SheetStyles styles)
 {
-    private const double TextWidth = 100;
+    private const double TextWidth = 86;
     private static readonly SheetStyle s_text = new(SheetFont.Text, "left", IsBoxed: false);
     private static readonly SheetStyle s_heading = new(SheetFont.Heading, "left", IsBoxed: false);
     private static readonly SheetStyle s_title = new(SheetFont.Title, "center", IsBoxed: false);
@@ -111,17 +111,13 @@ internal sealed class PublicationSheets(Publication publication, SheetStyles sty
         }
 
         _waiting.Clear();
-        foreach (var (line, style) in new[]
+        if (table.Number.Length > 0)
         {
-            (table.Number, s_text), (table.Title, s_title), (table.Left, s_text with { Font = SheetFont.Plain }), (table.Right, s_text with { Font = SheetFont.Plain }),
-        })
-        {
-            if (line.Length > 0)
-            {
-                Line(sheet, line, style, plan.Columns);
-            }
+            Line(sheet, table.Number, s_text, plan.Columns);
         }
 
+        Line(sheet, table.Title, s_title, plan.Columns);
+        AddCaption(sheet, table, plan.Columns);
         for (var r = 0; r < plan.Rows.Count; r++)
         {
             sheet.Row(20);
@@ -136,6 +132,26 @@ internal sealed class PublicationSheets(Publication publication, SheetStyles sty
 
         var name = table.Number.Replace(" ", string.Empty, StringComparison.Ordinal) + " " + table.Title;
         return (_names.Next(name), sheet);
+    }
+
+    private static void AddCaption(SheetXml sheet, TableBlock table, int columns)
+    {
+        var style = s_text with { Font = SheetFont.Plain };
+        if (CaptionLine.Alone(table) is { } alone)
+        {
+            Line(sheet, alone, style with { Align = "center" }, columns);
+        }
+        else if (table.Left.Length > 0 && table.Right.Length > 0 && columns > 1)
+        {
+            var half = (columns + 1) / 2;
+            sheet.Row(20);
+            sheet.Cell(0, half, 1, table.Left, null, style);
+            sheet.Cell(half, columns - half, 1, table.Right, null, style with { Align = "right" });
+        }
+        else if (table.Left.Length + table.Right.Length > 0)
+        {
+            Line(sheet, table.Left + table.Right, table.Left.Length > 0 ? style : style with { Align = "right" }, columns);
+        }
     }
 
     private static void AddRow(SheetXml sheet, TablePlan plan, int row)
