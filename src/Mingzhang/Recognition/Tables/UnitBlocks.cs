@@ -57,6 +57,10 @@ internal static class UnitBlocks
         {
             units.Add(rows[0]);
         }
+        else if (UnitPartition.Find(table, rows, units) is { Count: > 1 } heads)
+        {
+            units.UnionWith(heads);
+        }
 
         foreach (var row in rows)
         {
