@@ -24,7 +24,7 @@ internal static class WrittenFacts
             {
                 for (var i = 0; i < table.Columns.Count; i++)
                 {
-                    if (row.Values[i] is { } value && (value != 0m || table.Writing.PrintsZero))
+                    if (row.Values[i] is { } value && (value != 0m || (table.Writing.PrintsZero && !table.IsEmpty)))
                     {
                         facts.Add(string.Join('|', block.Title, row.Code, Bare(row.Kind == RowKind.Project && table.Format.Shape == TableShape.Projects ? string.Empty : row.Name),
                             Bare(row.Kind == RowKind.Project ? row.Item : string.Empty), several && row.Kind is not (RowKind.Total or RowKind.Unit) ? row.Unit : string.Empty,

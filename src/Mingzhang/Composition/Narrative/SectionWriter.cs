@@ -22,11 +22,12 @@ internal sealed class SectionWriter(ComposedBook book, TemplateWriter writer)
 
         if (block.Each.Length == 0)
         {
-            var context = block.Of.Length > 0 ? Subject(section, block.Of) : plain;
+            var context = block.Of.Length > 0 ? SubjectFinder.Find(book, section, block.Of) : plain;
             return Texts(block, context).Select(Paragraph);
         }
 
-        var members = Members(section, block.Each).Where(m => !block.OnlyUsed || !m.IsNothing).Select((m, i) => m with { Place = i + 1 }).ToList();
+        var whole = block.Whole.Length > 0 ? book.Value(block.Whole, LedgerBasis.Current) : (decimal?)null;
+        var members = Members(section, block.Each).Select(m => m with { Whole = whole ?? m.Whole }).Where(m => !block.OnlyUsed || !m.IsNothing).Select((m, i) => m with { Place = i + 1 }).ToList();
         var texts = members.SelectMany(m => Texts(block, m)).Where(t => t.Length > 0).ToList();
         if (block.Join is null)
         {
@@ -36,7 +37,7 @@ internal sealed class SectionWriter(ComposedBook book, TemplateWriter writer)
         return texts.Count == 0 ? [] : [Paragraph(writer.Write(block.Lead, Lead(section, block)) + string.Join(block.Join, texts) + block.End)];
     }
 
-    private WritingContext Lead(SectionFormat section, BlockWriting block) => block.Of.Length > 0 ? Subject(section, block.Of) : new WritingContext(section);
+    private WritingContext Lead(SectionFormat section, BlockWriting block) => block.Of.Length > 0 ? SubjectFinder.Find(book, section, block.Of) : new WritingContext(section);
 
     private IEnumerable<string> Texts(BlockWriting block, WritingContext context) =>
         (context.IsNothing && block.None.Count > 0 ? block.None : block.Text).Select(t => writer.Write(t, context));
@@ -45,9 +46,9 @@ internal sealed class SectionWriter(ComposedBook book, TemplateWriter writer)
 
     private IEnumerable<WritingContext> Members(SectionFormat section, string each) => each switch
     {
-        "parts" => section.Subjects.Where(s => s.PartOf.Length > 0 && s.Cells.Count > 0).Select(s => Of(section, s)),
-        "类" or "款" or "项" => Codes(section, each),
-        _ when each.StartsWith("subjects:", StringComparison.Ordinal) => each["subjects:".Length..].Split(',').Select(s => Subject(section, s)),
+        "parts" => section.Subjects.Where(s => s.PartOf.Length > 0 && s.Cells.Count > 0).Select(s => SubjectFinder.Of(book, section, s)),
+        "类" or "款" or "项" or "项:current" => Codes(section, each),
+        _ when each.StartsWith("subjects:", StringComparison.Ordinal) => each["subjects:".Length..].Split(',').Select(s => SubjectFinder.Find(book, section, s)),
         _ when each.StartsWith("projects:", StringComparison.Ordinal) => Projects(section, each["projects:".Length..], byUnit: true),
         _ when each.StartsWith("names:", StringComparison.Ordinal) => Projects(section, each["names:".Length..], byUnit: false),
         _ => throw new FormatException($"写作模板的 each“{each}”不认识。"),
@@ -56,7 +57,7 @@ internal sealed class SectionWriter(ComposedBook book, TemplateWriter writer)
     private IEnumerable<WritingContext> Codes(SectionFormat section, string level)
     {
         var length = level switch { "类" => CodeLevel.Class, "款" => CodeLevel.Type, _ => CodeLevel.Item };
-        return book.Codes(section.CodeReference, length, withPrior: length == CodeLevel.Item)
+        return book.Codes(section.CodeReference, length, withPrior: level == "项")
             .Select(r => WritingContext.Of(section, book, section.CodeReference, r.Name, r.Code, r.Code));
     }
 
@@ -81,30 +82,4 @@ internal sealed class SectionWriter(ComposedBook book, TemplateWriter writer)
             })
             .Where(c => c.Amount != 0m);
     }
-
-    /// <summary>The subject by its name in the section, by a cell, or by a figure of the ledger's sheets.</summary>
-    private WritingContext Subject(SectionFormat section, string name)
-    {
-        if (section.Subjects.FirstOrDefault(s => s.Name == name) is { Cells.Count: > 0 } subject)
-        {
-            return Of(section, subject);
-        }
-
-        if (name.StartsWith("figure:", StringComparison.Ordinal))
-        {
-            var key = name["figure:".Length..];
-            var (sheet, row) = (key.Split('/')[0], key.Split('/')[1]);
-            decimal Basis(string basis) => book.Figures.Writing.Sheet(sheet)?.Columns.FirstOrDefault(c => c.Basis == basis) is { } column
-                ? book.Figures.Figure($"{sheet}/{row}/{column.Key}") ?? 0m : 0m;
-            var label = book.Figures.Writing.Sheet(sheet)?.Rows.FirstOrDefault(r => r.Key == row)?.Name ?? row;
-            return new WritingContext(section) { Subject = label, Key = label, Amount = Basis("current"), Prior = Basis("prior"), Initial = Basis("initial"), Full = Basis("full") };
-        }
-
-        return name.Contains('[', StringComparison.Ordinal)
-            ? WritingContext.Of(section, book, name, name, name)
-            : throw new FormatException($"写作模板里“{section.Id}”没有带单元格的主语“{name}”。");
-    }
-
-    private WritingContext Of(SectionFormat section, SubjectFormat subject) =>
-        WritingContext.Of(section, book, subject.Cells[0], subject.Name, subject.Name);
 }

@@ -73,7 +73,13 @@ internal sealed class TemplateWriter(ComposedBook book, MissingList missing)
 
         if (slot.StartsWith("view:", StringComparison.Ordinal))
         {
-            return Money(book.Figures.Sum(LedgerBasis.Current, slot["view:".Length..]));
+            var view = slot["view:".Length..].Split('|');
+            return Money(book.Figures.Sum(view.Length > 1 ? LedgerFigures.Basis(view[0]) : LedgerBasis.Current, view[^1]));
+        }
+
+        if (slot[0] == '@' || slot.StartsWith("clause:", StringComparison.Ordinal) || slot.StartsWith("budget-clause:", StringComparison.Ordinal))
+        {
+            return Clause(slot, context);
         }
 
         if (slot.StartsWith("count:", StringComparison.Ordinal))
@@ -101,6 +107,18 @@ internal sealed class TemplateWriter(ComposedBook book, MissingList missing)
         return Own(slot, context) ?? Phrase(slot, context);
     }
 
+    /// <summary>A clause of the format by name, in words of its own when nothing changed: of the subject at hand or, after <c>@</c>, of another.</summary>
+    private string Clause(string slot, WritingContext context)
+    {
+        var parts = slot.Split(':', 2);
+        var of = slot[0] == '@' ? SubjectFinder.Find(book, context.Section, parts[0][1..]) : context;
+        var isSame = parts[0] == "budget-clause" ? of.Amount == of.Initial : of.Change == 0m;
+        var texts = book.Figures.Writing.Texts;
+        return texts.TryGetValue("clause-" + parts[1] + (isSame ? "-same" : string.Empty), out var text) || texts.TryGetValue("clause-" + parts[1], out text)
+            ? Write(text, of)
+            : Slot(parts[1], of);
+    }
+
     private string? Own(string slot, WritingContext context) => slot switch
     {
         "entity" => Ledger.Entity,
@@ -116,6 +134,7 @@ internal sealed class TemplateWriter(ComposedBook book, MissingList missing)
         "initial" => Money(context.Initial),
         "full" => Money(context.Full),
         "change" => Money(Math.Abs(context.Change)),
+        "budget-change" => Money(Math.Abs(context.Amount - context.Initial)),
         "growth" => Percent.Growth(context.Change, context.Prior),
         "share" => Percent.Share(context.Amount, context.Whole),
         "deviation" => Percent.Deviation(context.Amount, context.Initial),
@@ -196,7 +215,7 @@ internal sealed class TemplateWriter(ComposedBook book, MissingList missing)
         var parts = slot.Split('|');
         if (parts.Length == 3)
         {
-            var value = parts[0].Contains('[', StringComparison.Ordinal) ? book.Value(parts[0], LedgerBasis.Current) : book.Figures.Figure(parts[0]) ?? 0m;
+            var value = parts[0] == "budget" ? context.Amount - context.Initial : parts[0].Contains('[', StringComparison.Ordinal) ? book.Value(parts[0], LedgerBasis.Current) : book.Figures.Figure(parts[0]) ?? 0m;
             return value >= 0m ? parts[1] : parts[2];
         }
 

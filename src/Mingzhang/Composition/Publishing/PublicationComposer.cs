@@ -53,7 +53,7 @@ public sealed class PublicationComposer
         _blocks.Add(new CoverBlock([.. _writing.Cover.Select(l => _writer.Write(l, Plain))], [.. _writing.Foot.Select(l => _writer.Write(l, Plain))]));
         _blocks.Add(new ContentsBlock());
         var numbers = new SectionNumbers(_writing.Text("part-number"));
-        foreach (var section in _writing.Format.Sections)
+        foreach (var section in Ordered())
         {
             if (_writing.Sections.GetValueOrDefault(section.Id) is not { } how || !_writer.Holds(how.When, Plain))
             {
@@ -72,6 +72,10 @@ public sealed class PublicationComposer
             }
         }
     }
+
+    private IEnumerable<SectionFormat> Ordered() => _writing.Order.Count == 0
+        ? _writing.Format.Sections
+        : _writing.Order.Select(id => _writing.Format.Sections.FirstOrDefault(s => s.Id == id)).OfType<SectionFormat>();
 
     private void WriteBlock(SectionFormat section, BlockWriting block)
     {
@@ -102,6 +106,11 @@ public sealed class PublicationComposer
         var number = _writing.Text("table-number").Replace("{n}", table.Format.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{cn}", ChineseNumber.Of(table.Format.Number), StringComparison.Ordinal);
         var notes = table.Writing.Notes.Select(n => _writer.Write(n, Plain)).ToList();
+        if (table.IsEmpty)
+        {
+            notes.AddRange(table.Writing.EmptyNotes.Select(n => _writer.Write(n, Plain)));
+        }
+
         if (table.IsEmpty && table.Format.EmptyNote.Length > 0)
         {
             notes.Add(_writer.Write(table.Format.EmptyNote, Plain));

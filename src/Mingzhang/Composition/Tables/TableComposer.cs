@@ -9,6 +9,7 @@ namespace Mingzhang.Composition.Tables;
 /// <summary>Works a table of the format out of a ledger: each table is a view of the ledger's lines, its shape says how rows are made.</summary>
 internal sealed class TableComposer
 {
+    private const string Omitted = "none";
     private readonly LedgerFigures _figures;
     private readonly LedgerBasis _basis;
     private readonly TableFormat _table;
@@ -25,7 +26,7 @@ internal sealed class TableComposer
         _writing = writing;
         var own = figures.View(writing.Lines);
         _lines = [.. figures.Lines(basis).Where(own.Takes)];
-        Columns = [.. table.Columns.Where(c => !c.IsOptional || writing.Columns.ContainsKey(c.Key))];
+        Columns = [.. table.Columns.Where(c => writing.Columns.GetValueOrDefault(c.Key) is { } view ? view != Omitted : !c.IsOptional)];
         _columnViews = [.. Columns.Select(c => writing.Columns.GetValueOrDefault(c.Key, string.Empty))];
         _columns = [.. _columnViews.Select(v => FigureView.IsOne(v) ? figures.View(string.Empty) : figures.View(v))];
     }

@@ -149,7 +149,7 @@ internal sealed class TableSetter(ComposedTable table, string unit, int decimals
             }
 
             var value = row.Values[i] ?? 0m;
-            yield return value == 0m && !table.Writing.PrintsZero
+            yield return value == 0m && (!table.Writing.PrintsZero || table.IsEmpty)
                 ? new PublicationCell(string.Empty, PublicationCellKind.Figure)
                 : new PublicationCell(Money.Print(value, unit, decimals), PublicationCellKind.Figure) { Value = value / Money.Size(unit), Key = Key(row, table.Columns[i].Key) };
         }

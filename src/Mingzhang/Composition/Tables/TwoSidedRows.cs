@@ -79,15 +79,17 @@ internal sealed class TwoSidedRows(
 
             var name = CodeNames.OfFunction(figures.Ledger, code);
             place++;
-            yield return new ComposedRow(RowKind.Code, values)
+            var label = writing.ClassLabel.Replace("{code}", code, StringComparison.Ordinal).Replace("{name}", name, StringComparison.Ordinal)
+                .Replace("{cn}", Composition.Narrative.ChineseNumber.Of(place), StringComparison.Ordinal);
+            var isCoded = writing.ClassLabel.Contains("{code}", StringComparison.Ordinal);
+            yield return new ComposedRow(isCoded ? RowKind.Code : RowKind.Item, values)
             {
                 Key = code,
-                Code = code,
+                Code = isCoded ? code : string.Empty,
                 Side = Disclosures.Side.Right,
                 Level = 1,
-                Item = writing.ClassLabel.Replace("{code}", code, StringComparison.Ordinal).Replace("{name}", name, StringComparison.Ordinal)
-                    .Replace("{cn}", Composition.Narrative.ChineseNumber.Of(place), StringComparison.Ordinal),
-                Name = name,
+                Item = isCoded ? label : string.Empty,
+                Name = isCoded ? name : label,
             };
         }
     }

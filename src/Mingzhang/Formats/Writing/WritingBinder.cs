@@ -20,6 +20,7 @@ internal static class WritingBinder
         Classes = root.Texts("classes"),
         Tables = root.Maps("tables").ToDictionary(t => t.Key, t => BindTable(t.Map), StringComparer.Ordinal),
         Sections = root.Maps("sections").ToDictionary(s => s.Key, s => BindSection(s.Map), StringComparer.Ordinal),
+        Order = root.Texts("order"),
         Sheets = [.. root.Maps("sheets").Select(s => BindSheet(s.Key, s.Map))],
         Forms = root.Maps("forms").ToDictionary(f => f.Key, f => BindForm(f.Map), StringComparer.Ordinal),
     };
@@ -46,6 +47,7 @@ internal static class WritingBinder
         IsSingleCode = map.Flag("single-code"),
         TotalFirst = map.Flag("total-first"),
         Notes = map.Texts("notes"),
+        EmptyNotes = map.Texts("empty-notes"),
         Names = BindTexts(map, "names"),
         RowOrder = map.Texts("order"),
     };
@@ -71,6 +73,7 @@ internal static class WritingBinder
             Join = map.Get("join") is YamlScalarNode join ? join.Value : null,
             End = map.Text("end"),
             Insert = map.Text("insert"),
+            Whole = map.Text("whole"),
             OnlyUsed = map.Flag("only-used"),
         }
         : new BlockWriting { Text = [((YamlScalarNode)node).Value ?? string.Empty] };

@@ -43,6 +43,9 @@ public sealed class WritingFormat
     /// <summary>How sections are written, by the section's id.</summary>
     public IReadOnlyDictionary<string, SectionWriting> Sections { get; init; } = new Dictionary<string, SectionWriting>(StringComparer.Ordinal);
 
+    /// <summary>The ids of sections in the order of the document, where it is not the format's; or empty.</summary>
+    public IReadOnlyList<string> Order { get; init; } = [];
+
     /// <summary>The sheets of the ledger that hold figures and texts that are no lines.</summary>
     public IReadOnlyList<SheetWriting> Sheets { get; init; } = [];
 
@@ -120,6 +123,9 @@ public sealed class TableWriting
     /// <summary>Lines under the table.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Lines under the table when it is empty, besides the format's own sentence.</summary>
+    public IReadOnlyList<string> EmptyNotes { get; init; } = [];
+
     /// <summary>Names of rows where the table prints others than the format lists first.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -175,6 +181,9 @@ public sealed class BlockWriting
 
     /// <summary>What stands here besides text: <c>tables</c>, <c>performance</c>, <c>glossary</c>; or empty.</summary>
     public string Insert { get; init; } = string.Empty;
+
+    /// <summary>What shares are of when it is not the section's whole, as a cell; or empty.</summary>
+    public string Whole { get; init; } = string.Empty;
 
     /// <summary>Members with nothing this year and last are left out.</summary>
     public bool OnlyUsed { get; init; }
