@@ -19,7 +19,7 @@ public sealed class SumEquation : Equation
     private readonly Figure[] _figures;
     private readonly Figure? _onlyLeft;
     private readonly Figure? _onlyRight;
-    private readonly bool _isInTwoUnits;
+    private readonly Figure? _coarse;
 
     /// <summary>Makes the equation; blank figures count as zero.</summary>
     public SumEquation(RuleInfo rule, string title, string basis, IReadOnlyList<Term> left, IReadOnlyList<Term> right, bool atLeast = false)
@@ -32,7 +32,7 @@ public sealed class SumEquation : Equation
         (_onlyLeft, var leftCount) = Printed(left);
         (_onlyRight, var rightCount) = Printed(right);
         IsSameQuantity = !atLeast && leftCount <= 1 && rightCount <= 1;
-        _isInTwoUnits = leftCount == 1 && rightCount == 1 && _onlyLeft!.Unit != _onlyRight!.Unit;
+        _coarse = leftCount == 1 && IsFiner(right, _onlyLeft!) ? _onlyLeft : rightCount == 1 && IsFiner(left, _onlyRight!) ? _onlyRight : null;
     }
 
     /// <summary>The terms on the left, the figure blamed first among them.</summary>
@@ -70,8 +70,8 @@ public sealed class SumEquation : Equation
             return Verdict.Broken;
         }
 
-        // One amount in two units (171.01 万元 for 1,710,062 元): the coarser is right, there is nothing to remark.
-        return _isInTwoUnits && Math.Abs(residual) <= Coarser() ? Verdict.Exact : Verdict.ExplainedByRounding;
+        // One amount in two units (171.01 万元 for 1,710,062 元, or for a sum in 元): the coarser is right, there is nothing to remark.
+        return _coarse is not null && Math.Abs(residual) <= _coarse.PrintedHalfUnit ? Verdict.Exact : Verdict.ExplainedByRounding;
     }
 
     /// <inheritdoc/>
@@ -136,6 +136,25 @@ public sealed class SumEquation : Equation
         }
 
         return sign;
+    }
+
+    /// <summary>Whether all figures printed on the side are in another unit than the one given, and finer.</summary>
+    private static bool IsFiner(IReadOnlyList<Term> terms, Figure one)
+    {
+        var any = false;
+        foreach (var term in terms)
+        {
+            if (!term.Figure.IsBlank)
+            {
+                any = true;
+                if (term.Figure.Unit == one.Unit || term.Figure.PrintedHalfUnit > one.PrintedHalfUnit)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return any;
     }
 
     private static (Figure? Only, int Count) Printed(IReadOnlyList<Term> terms)
