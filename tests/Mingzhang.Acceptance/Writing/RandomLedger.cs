@@ -46,6 +46,11 @@ internal sealed class RandomLedger
             }
         }
 
+        if (_writing.Flows.Any(f => f.Key == "income"))
+        {
+            AddAccounts(lines);
+        }
+
         if (!lines.Exists(l => l.Basis == LedgerBasis.Current))
         {
             lines.Add(new LedgerLine(units[0], codes[0], "general", 10_000m) { Economic = "30101", Kind = "basic" });
@@ -91,6 +96,30 @@ internal sealed class RandomLedger
                 }));
             }
         }
+    }
+
+    /// <summary>Income and balances that agree with the expenditure, source by source; what was budgeted.</summary>
+    private void AddAccounts(List<LedgerLine> lines)
+    {
+        foreach (var group in lines.ToList().GroupBy(l => (l.Basis, l.Source)))
+        {
+            var spent = group.ToList();
+            var carryIn = _random.Next(2) == 0 ? Math.Round(spent[0].Amount * 0.3m / 100m) * 100m : 0m;
+            var carryOut = _random.Next(2) == 0 ? Money() : 0m;
+            lines.AddRange(spent.Skip(1).Select(l => Flow(l, "income", l.Amount)));
+            lines.Add(Flow(spent[0], "income", spent[0].Amount + carryOut - carryIn));
+            lines.Add(Flow(spent[0], "carry-in", carryIn));
+            lines.Add(Flow(spent[0], "carry-out", carryOut));
+            if (group.Key.Basis == LedgerBasis.Current)
+            {
+                lines.AddRange(spent.Select(l => l with { Basis = LedgerBasis.Full, Amount = _random.Next(2) == 0 ? l.Amount : l.Amount + Money() }));
+                lines.AddRange(spent.Where(_ => _random.Next(4) > 0).Select(l => l with { Basis = LedgerBasis.Initial, Amount = _random.Next(2) == 0 ? l.Amount : Money() }));
+            }
+        }
+
+        lines.RemoveAll(l => l.Amount == 0m);
+
+        static LedgerLine Flow(LedgerLine line, string flow, decimal amount) => line with { Flow = flow, Amount = amount, Kind = string.Empty, Economic = string.Empty, Project = string.Empty };
     }
 
     private LedgerProject SomeProject(List<LedgerProject> projects, string unit)
@@ -176,6 +205,8 @@ internal sealed class RandomLedger
             ["profile/duties/text"] = "贯彻执行水利工作的方针政策；负责全州水资源的统一管理、节约与保护。",
             ["profile/bodies/text"] = "云岭州水务局内设办公室、规划财务科、水资源管理科。",
             ["profile/notes/text"] = "无其他需说明的事项。",
+            ["profile/level/text"] = "地（州、市）安排",
+            ["profile/department/text"] = "云岭州水务局",
             ["profile/seal/text"] = $"{_year}年2月10日",
         };
         foreach (var (sheet, row) in _writing.Sheets.SelectMany(s => s.Rows.Select(r => (s, r))))
@@ -191,11 +222,12 @@ internal sealed class RandomLedger
 
     private List<LedgerTarget> Targets(List<LedgerProject> projects, string[] units) =>
     [
-        new LedgerTarget(string.Empty, string.Empty) { Goal = "落实节水优先方针，做好水资源管理工作。", Indicators = Indicators(isWhole: true) },
+        new LedgerTarget(string.Empty, string.Empty) { Goal = "落实节水优先方针，做好水资源管理工作。", Completion = "各项工作按计划完成。", Indicators = Indicators(isWhole: true) },
         .. projects.Where(p => !p.IsHidden && units.Contains(p.Unit)).Select(p => new LedgerTarget(p.Unit, p.Name)
         {
             Owner = "罗云",
             Goal = "按计划完成各项工作任务，保障水利工程正常运行。",
+            Completion = "各项工作任务按计划完成。",
             Indicators = Indicators(isWhole: false),
         }),
     ];

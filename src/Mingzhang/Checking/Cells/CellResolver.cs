@@ -36,6 +36,11 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
                 return new ResolvedCells([], Why(term.Cell), HasUnreadable: false);
             }
 
+            if (IsNamed(row) && !table.Rows.Any(r => IsNamed(r.Key)))
+            {
+                return new ResolvedCells([], $"《{table.Title}》没有按名称列出的行", HasUnreadable: false);
+            }
+
             foreach (var figure in Cells(table, column, row))
             {
                 terms.Add(new Term(term.Sign, figure));
@@ -107,6 +112,9 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
     /// <summary>The row's printed code, or the code that is its key where the table names 类 without codes.</summary>
     private static string CodeOf(TableRow row) =>
         row.Code.Length > 0 || row.Key.Length == 0 || !char.IsAsciiDigit(row.Key[0]) ? row.Code : row.Key;
+
+    /// <summary>Whether the selector is the key of a named row.</summary>
+    private static bool IsNamed(string row) => row.Length > 0 && char.IsAsciiLetterLower(row[0]) && row is not ("total" or "units" or "projects" or "code");
 
     private static bool InFamily(string family, string code) => family switch
     {

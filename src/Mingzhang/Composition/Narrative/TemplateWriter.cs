@@ -46,6 +46,11 @@ internal sealed class TemplateWriter(ComposedBook book, MissingList missing)
             return true;
         }
 
+        if (condition.StartsWith("none:", StringComparison.Ordinal))
+        {
+            return !condition["none:".Length..].Split(' ').Any(c => IsThere(c, context));
+        }
+
         return condition.Split(" or ").Any(c => c[0] == '!' ? !IsThere(c[1..], context) : IsThere(c, context));
     }
 
@@ -82,6 +87,12 @@ internal sealed class TemplateWriter(ComposedBook book, MissingList missing)
             return Clause(slot, context);
         }
 
+        if (slot.StartsWith("share:", StringComparison.Ordinal))
+        {
+            var parts = slot.Split(':');
+            return Percent.Share(book.Figures.Figure(parts[1]) ?? 0m, book.Figures.Figure(parts[2]) ?? 0m);
+        }
+
         if (slot.StartsWith("count:", StringComparison.Ordinal))
         {
             return Count(book.Figures.Projects(slot["count:".Length..]).Count);
@@ -110,7 +121,8 @@ internal sealed class TemplateWriter(ComposedBook book, MissingList missing)
     /// <summary>A clause of the format by name, in words of its own when nothing changed: of the subject at hand or, after <c>@</c>, of another.</summary>
     private string Clause(string slot, WritingContext context)
     {
-        var parts = slot.Split(':', 2);
+        var colon = slot.LastIndexOf(':');
+        string[] parts = [slot[..colon], slot[(colon + 1)..]];
         var of = slot[0] == '@' ? SubjectFinder.Find(book, context.Section, parts[0][1..]) : context;
         var isSame = parts[0] == "budget-clause" ? of.Amount == of.Initial : of.Change == 0m;
         var texts = book.Figures.Writing.Texts;
@@ -138,6 +150,8 @@ internal sealed class TemplateWriter(ComposedBook book, MissingList missing)
         "growth" => Percent.Growth(context.Change, context.Prior),
         "share" => Percent.Share(context.Amount, context.Whole),
         "deviation" => Percent.Deviation(context.Amount, context.Initial),
+        "full-deviation" => Percent.Deviation(context.Amount, context.Full),
+        "full-reason" => Reason(context with { Initial = context.Full }, "/budget", "与预算差异的原因"),
         "completion" => Percent.Deviation(context.Amount + context.Initial, context.Initial),
         "类" => CodeNames.OfFunction(Ledger, context.Code[..3]),
         "款" => CodeNames.OfFunction(Ledger, context.Code[..5]),

@@ -11,6 +11,8 @@ namespace Mingzhang.Composition.Performance;
 /// <summary>Writes the performance tables: what the ledger states, set in the format's forms, with money from its lines.</summary>
 internal sealed class FormWriter(ComposedBook book, TemplateWriter writer, MissingList missing)
 {
+    private const decimal ExecutionWeight = 10m;
+    private readonly LedgerScorer _scorer = new(book.Figures.Writing.Format);
     private readonly WritingContext _plain = new(new SectionFormat { Id = "performance", Label = "绩效目标" });
 
     public IEnumerable<TableBlock> Write(WritingFormat writing, string departmentForm, string projectForm)
@@ -79,14 +81,37 @@ internal sealed class FormWriter(ComposedBook book, TemplateWriter writer, Missi
             ["goal"] = target.Goal.Length > 0 ? target.Goal : missing.Note($"{(target.Project.Length > 0 ? "项目“" + target.Project + "”" : "部门整体")}的绩效目标"),
             ["completion"] = target.Completion,
         };
-        foreach (var (name, view) in form.Money)
+        var money = form.Money.ToDictionary(m => m.Key, m =>
         {
-            var basis = view.Split('|') is [var first, _] ? LedgerFigures.Basis(first) : LedgerBasis.Current;
-            values[name] = Money.Print(Sum(basis, view.Split('|')[^1], target), "万元", 2);
+            var basis = m.Value.Split('|') is [var first, _] ? LedgerFigures.Basis(first) : LedgerBasis.Current;
+            return Sum(basis, m.Value.Split('|')[^1], target);
+        }, StringComparer.Ordinal);
+        foreach (var (name, amount) in money)
+        {
+            values[name] = Money.Print(amount, "万元", 2);
+        }
+
+        if (money.TryGetValue("full", out var full) && money.TryGetValue("total", out var executed))
+        {
+            Evaluate(values, target, full, executed);
         }
 
         return values;
     }
+
+    private void Evaluate(Dictionary<string, string> values, LedgerTarget target, decimal full, decimal executed)
+    {
+        var rate = full == 0m ? 0m : executed / full * 100m;
+        var execution = _scorer.Execution(rate, ExecutionWeight, target.Project.Length == 0);
+        values["rate"] = Math.Round(rate, 2, MidpointRounding.AwayFromZero).ToString("F2", CultureInfo.InvariantCulture) + "%";
+        values["execution-score"] = Score(execution);
+        var scores = target.Indicators.Select(_scorer.Score).Prepend(execution).ToList();
+        values["total-score"] = scores.TrueForAll(s => s is not null) ? Score(scores.Sum()) : string.Empty;
+        values["completion"] = target.Completion.Length > 0 ? target.Completion
+            : missing.Note($"{(target.Project.Length > 0 ? "项目“" + target.Project + "”" : "部门整体")}的实际完成情况");
+    }
+
+    private static string Score(decimal? score) => score?.ToString("0.00", CultureInfo.InvariantCulture) ?? string.Empty;
 
     private decimal Sum(LedgerBasis basis, string view, LedgerTarget target)
     {
@@ -102,6 +127,11 @@ internal sealed class FormWriter(ComposedBook book, TemplateWriter writer, Missi
         for (var i = 0; i < list.Count; i++)
         {
             var values = IndicatorValues(list[i]);
+            if (form.Row.Any(c => c.StartsWith("{score}", StringComparison.Ordinal)))
+            {
+                values["score"] = _scorer.Score(list[i]) is { } score ? Score(score) : missing.Note($"{(target.Project.Length > 0 ? "项目“" + target.Project + "”" : "部门整体")}指标“{list[i].Name}”的得分");
+            }
+
             var cells = new List<PublicationCell>();
             foreach (var text in form.Row)
             {
