@@ -4,7 +4,7 @@ namespace Mingzhang.Composition.Tables;
 
 /// <summary>
 /// Rounds lines to the printed unit so that their sums agree to the last digit: wholes are rounded first, then their parts so that they
-/// add up to them; the largest remainders go up. In accounts what comes in equals what goes out, source by source.
+/// add up to them; the largest remainders go up. In accounts what comes in equals what goes out, source by source, and code by code where it does.
 /// </summary>
 /// <remarks>Tables add rounded lines, never round sums: parts and wholes cannot part.</remarks>
 internal static class LedgerRounding
@@ -19,8 +19,10 @@ internal static class LedgerRounding
             return lines;
         }
 
-        var groups = lines.GroupBy(l => (l.Source, l.Flow)).ToDictionary(g => g.Key, g => g.ToList());
-        var wholes = lines.Any(l => l.Flow == "income") ? Balanced(groups, step) : Apportioned(groups, step);
+        var isAccounts = lines.Any(l => l.Flow == "income");
+        var even = isAccounts ? Even(lines) : [];
+        var groups = lines.GroupBy(l => (Of: even.Contains((l.Source, l.Function)) ? l.Source + l.Function : l.Source, l.Flow)).ToDictionary(g => g.Key, g => g.ToList());
+        var wholes = isAccounts ? Balanced(groups, step) : Apportioned(groups, step);
         return [.. groups.SelectMany(g =>
         {
             var parts = Apportion([.. g.Value.Select(l => l.Amount)], wholes[g.Key], step);
@@ -49,7 +51,11 @@ internal static class LedgerRounding
         return [.. steps.Select(s => s * step)];
     }
 
-    private static Dictionary<(string, string), decimal> Apportioned(Dictionary<(string Source, string Flow), List<LedgerLine>> groups, decimal step)
+    /// <summary>The sources and codes in which what comes in is what goes out.</summary>
+    private static HashSet<(string, string)> Even(IReadOnlyList<LedgerLine> lines) =>
+        [.. lines.GroupBy(l => (l.Source, l.Function)).Where(g => g.Sum(l => In.Contains(l.Flow) ? l.Amount : -l.Amount) == 0m).Select(g => g.Key)];
+
+    private static Dictionary<(string, string), decimal> Apportioned(Dictionary<(string Of, string Flow), List<LedgerLine>> groups, decimal step)
     {
         var keys = groups.Keys.ToList();
         var sums = keys.ConvertAll(k => groups[k].Sum(l => l.Amount));
@@ -58,10 +64,10 @@ internal static class LedgerRounding
     }
 
     /// <summary>What comes in is rounded flow by flow; of what goes out, the last there is takes what is left.</summary>
-    private static Dictionary<(string, string), decimal> Balanced(Dictionary<(string Source, string Flow), List<LedgerLine>> groups, decimal step)
+    private static Dictionary<(string, string), decimal> Balanced(Dictionary<(string Of, string Flow), List<LedgerLine>> groups, decimal step)
     {
         var wholes = groups.ToDictionary(g => ((string, string))g.Key, g => Money.Round(g.Value.Sum(l => l.Amount), step));
-        foreach (var source in groups.Keys.Select(k => k.Source).Distinct())
+        foreach (var source in groups.Keys.Select(k => k.Of).Distinct())
         {
             var rest = In.Sum(f => wholes.GetValueOrDefault((source, f))) - Balance.Sum(f => wholes.GetValueOrDefault((source, f)));
             foreach (var flow in Balance.Where(f => rest != 0m && groups.ContainsKey((source, f))))
