@@ -36,8 +36,22 @@ internal static class ProjectNames
             return true;
         }
 
-        var (x, y) = (PrintedWords.Folded(a), PrintedWords.Folded(b));
+        var (x, y) = (Head(PrintedWords.Folded(a)), Head(PrintedWords.Folded(b)));
         return x == y || x.EndsWith(y, StringComparison.Ordinal) || y.EndsWith(x, StringComparison.Ordinal);
+    }
+
+    /// <summary>The name without the 本级 that tells a department's own office from its units.</summary>
+    private static string Head(string unit)
+    {
+        foreach (var own in new[] { "（本级）", "（本部）", "本级", "机关本级", "本部" })
+        {
+            if (unit.Length > own.Length && unit.EndsWith(own, StringComparison.Ordinal))
+            {
+                return unit[..^own.Length];
+            }
+        }
+
+        return unit;
     }
 
     private static string Core(string name, Format format)

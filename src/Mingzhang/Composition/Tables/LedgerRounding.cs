@@ -53,7 +53,7 @@ internal static class LedgerRounding
 
     /// <summary>The sources and codes in which what comes in is what goes out.</summary>
     private static HashSet<(string, string)> Even(IReadOnlyList<LedgerLine> lines) =>
-        [.. lines.GroupBy(l => (l.Source, l.Function)).Where(g => g.Sum(l => In.Contains(l.Flow) ? l.Amount : -l.Amount) == 0m).Select(g => g.Key)];
+        [.. lines.GroupBy(l => (l.Source, l.Function)).Where(g => g.Sum(l => In.Contains(l.Flow, StringComparer.Ordinal) ? l.Amount : -l.Amount) == 0m).Select(g => g.Key)];
 
     private static Dictionary<(string, string), decimal> Apportioned(Dictionary<(string Of, string Flow), List<LedgerLine>> groups, decimal step)
     {
@@ -67,7 +67,7 @@ internal static class LedgerRounding
     private static Dictionary<(string, string), decimal> Balanced(Dictionary<(string Of, string Flow), List<LedgerLine>> groups, decimal step)
     {
         var wholes = groups.ToDictionary(g => ((string, string))g.Key, g => Money.Round(g.Value.Sum(l => l.Amount), step));
-        foreach (var source in groups.Keys.Select(k => k.Of).Distinct())
+        foreach (var source in groups.Keys.Select(k => k.Of).Distinct(StringComparer.Ordinal))
         {
             var rest = In.Sum(f => wholes.GetValueOrDefault((source, f))) - Balance.Sum(f => wholes.GetValueOrDefault((source, f)));
             foreach (var flow in Balance.Where(f => rest != 0m && groups.ContainsKey((source, f))))

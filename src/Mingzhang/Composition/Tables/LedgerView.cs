@@ -62,9 +62,9 @@ internal sealed class LedgerView
 
     private static IEnumerable<string> Members(string field, string group, WritingFormat writing) => field switch
     {
-        "source" => writing.Sources.Where(s => s.Groups.Contains(group)).Select(s => s.Key),
-        "kind" => writing.Kinds.Where(s => s.Groups.Contains(group)).Select(s => s.Key),
-        "flow" => writing.Flows.Where(s => s.Groups.Contains(group)).Select(s => s.Key),
+        "source" => writing.Sources.Where(s => s.Groups.Contains(group, StringComparer.Ordinal)).Select(s => s.Key),
+        "kind" => writing.Kinds.Where(s => s.Groups.Contains(group, StringComparer.Ordinal)).Select(s => s.Key),
+        "flow" => writing.Flows.Where(s => s.Groups.Contains(group, StringComparer.Ordinal)).Select(s => s.Key),
         "economic" when writing.EconomicGroups.TryGetValue(group, out var codes) => codes,
         _ => throw new FormatException($"格式文件中没有“{field}”的分组“{group}”。"),
     };

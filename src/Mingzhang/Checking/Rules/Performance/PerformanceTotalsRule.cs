@@ -129,7 +129,8 @@ public sealed class PerformanceTotalsRule : IRule
     private static bool HasHidden(Disclosure disclosure) =>
         disclosure.Format.WordList("hidden-projects").Any(word =>
             disclosure.Tables.SelectMany(t => t.Rows).Any(r => r.Item.Contains(word, StringComparison.Ordinal))
-            || disclosure.Projects.Any(p => p.Name.Text.Contains(word, StringComparison.Ordinal) || p.Basis?.Text.Contains(word, StringComparison.Ordinal) == true));
+            || disclosure.Projects.Any(p => p.Name.Text.Contains(word, StringComparison.Ordinal) || p.Basis?.Text.Contains(word, StringComparison.Ordinal) == true)
+            || disclosure.Sections.Any(s => s.Paragraphs.Any(p => p.Text.Contains(word, StringComparison.Ordinal))));
 
     private static Figure? Find(CheckContext context, PerformanceTable table, string key) =>
         table.Money.TryGetValue(key, out var value) ? context.Figures.Find(value) : null;

@@ -38,12 +38,15 @@ public sealed class ProjectUnitRule : IRule
             {
                 run.Report(Write(mention, other[0].Unit, $"“{mention.Name}”的单位两处不一致：“{mention.Unit}”与“{other[0].Unit}”", other[0]));
             }
-            else if (!units.Exists(u => ProjectNames.SameUnit(u, unit)) && units.Find(u => Math.Abs(u.Length - unit.Length) <= 2 && TextDistance.Between(u, unit) <= 2) is { } near)
+            else if (!units.Exists(u => ProjectNames.SameUnit(u, unit)) && units.Find(u => Math.Abs(u.Length - unit.Length) <= 2 && Unnumbered(u) != Unnumbered(unit) && TextDistance.Between(u, unit) <= 2) is { } near)
             {
                 run.Report(Write(mention, near, $"单位名称“{mention.Unit}”疑为“{near}”", null));
             }
         }
     }
+
+    /// <summary>The name without numbers: 第一管理站 and 第三管理站 are two units, not one misspelled.</summary>
+    private static string Unnumbered(string unit) => string.Concat(unit.Where(c => !char.IsAsciiDigit(c) && !"一二三四五六七八九十".Contains(c, StringComparison.Ordinal)));
 
     private Finding Write(ProjectMention mention, string expected, string title, ProjectMention? other) => new()
     {
