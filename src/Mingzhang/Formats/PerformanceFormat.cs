@@ -21,6 +21,9 @@ public sealed class PerformanceFormat
     /// <summary>Lists of units that count the same thing.</summary>
     public IReadOnlyList<IReadOnlyList<string>> SameUnits { get; init; } = [];
 
+    /// <summary>Lists of units that look alike and count different things (人, 人次).</summary>
+    public IReadOnlyList<IReadOnlyList<string>> DistinctUnits { get; init; } = [];
+
     /// <summary>The other word lists by name such as <c>rate-ends</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
@@ -34,7 +37,13 @@ public sealed class PerformanceFormat
     public IReadOnlyList<string> List(string name) => Words.TryGetValue(name, out var list) ? list : [];
 
     /// <summary>Whether two units count the same thing: equal, or in one of the lists of <see cref="SameUnits"/>.</summary>
-    public bool AreSame(string a, string b) => a == b || SameUnits.Any(s => s.Contains(a, StringComparer.Ordinal) && s.Contains(b, StringComparer.Ordinal));
+    public bool AreSame(string a, string b) => a == b || HasBoth(SameUnits, a, b);
+
+    /// <summary>Whether two units look alike and count different things.</summary>
+    public bool AreDistinct(string a, string b) => a != b && HasBoth(DistinctUnits, a, b);
+
+    private static bool HasBoth(IReadOnlyList<IReadOnlyList<string>> lists, string a, string b) =>
+        lists.Any(s => s.Contains(a, StringComparer.Ordinal) && s.Contains(b, StringComparer.Ordinal));
 }
 
 /// <summary>What the groups of a project's table weigh.</summary>

@@ -6,7 +6,7 @@ namespace Mingzhang.Formats;
 /// <summary>Makes a <see cref="PerformanceFormat"/> of the <c>performance:</c> map of a format file.</summary>
 internal static class PerformanceFormatBinder
 {
-    private static readonly string[] Structured = ["weight-sums", "schemes", "groups", "units", "misfits", "same-units"];
+    private static readonly string[] Structured = ["weight-sums", "schemes", "groups", "units", "misfits", "same-units", "distinct-units"];
 
     public static PerformanceFormat Bind(YamlMappingNode map) => new()
     {
@@ -15,9 +15,8 @@ internal static class PerformanceFormatBinder
         Groups = map.Get("groups") is YamlMappingNode groups ? Lists(groups) : [],
         Units = [.. map.Maps("units").Select(u => new FittingUnits(u.Map.Texts("ends"), u.Map.Texts("fit"), u.Map.Text("under")))],
         Misfits = [.. map.Maps("misfits").Select(m => new Misfit(m.Map.Texts("nouns"), m.Map.Texts("units")))],
-        SameUnits = map.Get("same-units") is YamlSequenceNode lists
-            ? [.. lists.Children.OfType<YamlSequenceNode>().Select(l => (IReadOnlyList<string>)[.. l.Children.OfType<YamlScalarNode>().Select(n => n.Value ?? string.Empty)])]
-            : [],
+        SameUnits = Nested(map, "same-units"),
+        DistinctUnits = Nested(map, "distinct-units"),
         Words = Lists(map),
     };
 
@@ -31,6 +30,10 @@ internal static class PerformanceFormatBinder
 
         return lists;
     }
+
+    private static IReadOnlyList<IReadOnlyList<string>> Nested(YamlMappingNode map, string key) => map.Get(key) is YamlSequenceNode lists
+        ? [.. lists.Children.OfType<YamlSequenceNode>().Select(l => (IReadOnlyList<string>)[.. l.Children.OfType<YamlScalarNode>().Select(n => n.Value ?? string.Empty)])]
+        : [];
 
     private static IEnumerable<(string Key, string Value)> Scalars(YamlMappingNode map) =>
         map.Children.Where(c => c.Value is YamlScalarNode).Select(c => (((YamlScalarNode)c.Key).Value ?? string.Empty, ((YamlScalarNode)c.Value).Value ?? string.Empty));

@@ -46,7 +46,15 @@ internal static class PeriodDates
     private static PeriodDate After(string text, int year, ref int at)
     {
         var mark = text[at++];
+        var before = at;
         var month = Part(text, ref at);
+        if (mark != '年' && month > 31)
+        {
+            // 2026-2028年: a range of years.
+            at = before;
+            return new PeriodDate(year, null, null, null);
+        }
+
         if (mark != '年')
         {
             var named = month is not null && at < text.Length && text[at] == mark;

@@ -80,7 +80,7 @@ public sealed class IndicatorValueRule : IRule
 
     private static (string? Fault, string? Expected, string? Fix)? Percent(PerformanceFormat format, IndicatorView indicator, IndicatorValue value, IndicatorValue other)
     {
-        if (value is not { Kind: ValueKind.Number, Printed: { } printed, Scale: 1m } || !format.Ends("rate-ends", indicator.BareName))
+        if (value is not { Kind: ValueKind.Number, Printed: { } printed, Scale: 1m } || !format.Ends("rate-ends", indicator.BareName) || format.Ends("not-rates", indicator.BareName))
         {
             return null;
         }

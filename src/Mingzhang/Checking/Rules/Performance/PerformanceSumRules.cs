@@ -97,7 +97,7 @@ public sealed class PerformanceWeightRule : IRule
             {
                 if (table.Kind is PerformanceKind.DepartmentTarget or PerformanceKind.ProjectTarget)
                 {
-                    Targets(run, table, weights);
+                    Targets(run, table, weights, context.Disclosure.Format.Performance.WeightSums);
                 }
                 else if (Value(context, table, MoneyKeys.TotalWeight) is { } total)
                 {
@@ -118,11 +118,11 @@ public sealed class PerformanceWeightRule : IRule
         }
     }
 
-    private void Targets(RuleRun run, PerformanceTable table, List<Figure> weights)
+    private void Targets(RuleRun run, PerformanceTable table, List<Figure> weights, IReadOnlyList<decimal> sums)
     {
         run.Compared(1, [.. weights]);
         var sum = weights.Sum(w => w.Amount.Value);
-        if (sum is 90m or 100m)
+        if (sums.Contains(sum))
         {
             return;
         }

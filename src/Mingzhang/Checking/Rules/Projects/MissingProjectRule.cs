@@ -62,15 +62,17 @@ public sealed class MissingProjectRule : IRule
     private void Absent(RuleRun run, ProjectRegister register, IReadOnlyList<ProjectMention> place, string what, Format format)
     {
         var unmatched = register.Unmatched(place);
-        foreach (var project in register.Table)
+        var disclosed = register.Table.Where(p => p.Amount is not (null or 0m) && !ProjectNames.IsHidden(p.Name, format)).ToList();
+        var absent = disclosed.FindAll(p => !place.Any(m => m.Key == p.Key) && !unmatched.Any(m => ProjectNames.AreAlike(m.Key, p.Key, format) || m.Amount == p.Amount));
+        run.Compared(disclosed.Count);
+        if (absent.Count * 2 > disclosed.Count)
         {
-            run.Compared();
-            if (project.Amount is null or 0m || ProjectNames.IsHidden(project.Name, format) || place.Any(m => m.Key == project.Key)
-                || unmatched.Any(m => ProjectNames.AreAlike(m.Key, project.Key, format) || m.Amount == project.Amount))
-            {
-                continue;
-            }
+            // Only chosen projects are set out.
+            return;
+        }
 
+        foreach (var project in absent)
+        {
             run.Report(Write(project, $"“{project.Name}”没有{what}", $"{project.PlaceName}：“{project.Name}”{project.Shown}；其余项目有{what} {place.Count} 个，没有这个项目的。", $"补充该项目的{what}。"));
         }
     }
