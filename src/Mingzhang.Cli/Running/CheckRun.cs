@@ -3,6 +3,7 @@ using Mingzhang.Checking.Rules;
 using Mingzhang.Disclosures;
 using Mingzhang.Documents;
 using Mingzhang.Documents.Writing;
+using Mingzhang.Documents.Writing.Pictures;
 using Mingzhang.Formats;
 
 namespace Mingzhang.Cli.Running;
@@ -139,7 +140,7 @@ internal sealed class CheckRun(CheckRequest request, CancellationToken cancellat
             request.Jobs,
             path =>
             {
-                var file = _pipeline.Check(path, options, cancellation);
+                var file = WithPictures(_pipeline.Check(path, options, cancellation), path, files.IsSeveral);
                 return new Done(file, file.Result is { } result ? copies.Make(path, result, cancellation) : []);
             },
             done =>
@@ -152,6 +153,12 @@ internal sealed class CheckRun(CheckRequest request, CancellationToken cancellat
             },
             cancellation);
     }
+
+    /// <summary>The file with pictures of its pages, which the page for the browser shows; fewer for each of several, since all are in one page.</summary>
+    private CheckedFile WithPictures(CheckedFile file, string path, bool severalFiles) =>
+        request.Report == ReportKind.Html && file.Result is { } result
+            ? file with { Pictures = PagePictures.Of(path, result, severalFiles ? 10 : 40, cancellation) }
+            : file;
 
     /// <summary>What became of the copies, after the report where that is on the screen too, else beside it.</summary>
     private void Say(bool onOutput)

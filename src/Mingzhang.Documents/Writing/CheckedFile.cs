@@ -22,6 +22,9 @@ public sealed record CheckedFile
     /// <summary>Why the file could not be read or checked, or null.</summary>
     public ReadError? Error { get; }
 
+    /// <summary>Pictures of its pages for the report, or null.</summary>
+    public Pictures.PagePictures? Pictures { get; init; }
+
     /// <summary>A file that was checked.</summary>
     public static CheckedFile Of(CheckResult result) => new(result.Disclosure.Document.FileName, result, null);
 

@@ -1,4 +1,5 @@
 using Mingzhang.Checking;
+using Mingzhang.Documents.Writing.Pictures;
 
 namespace Mingzhang.Documents.Writing.Html;
 
@@ -7,7 +8,7 @@ internal static class HtmlFindings
 {
     private const int ExcerptAround = 60;
 
-    public static void Write(HtmlWriter html, CheckResult result, int document)
+    public static void Write(HtmlWriter html, CheckResult result, PagePictures? pictures, int document)
     {
         if (result.Findings.Count == 0)
         {
@@ -24,7 +25,7 @@ internal static class HtmlFindings
             html.Write($"<section class=\"chapter\" id=\"d{document}-c{i + 1}\">\n<h2>{chapters[i].Key}<small>{chapters[i].Count()}</small></h2>\n");
             foreach (var finding in chapters[i])
             {
-                WriteCard(html, finding, ++number, basis.GetValueOrDefault(finding.Rule), finding.Group is null ? 0 : groups.GetValueOrDefault(finding.Group));
+                WriteCard(html, finding, pictures, document, ++number, basis.GetValueOrDefault(finding.Rule), finding.Group is null ? 0 : groups.GetValueOrDefault(finding.Group));
             }
 
             html.Raw("</section>\n");
@@ -53,7 +54,7 @@ internal static class HtmlFindings
         html.Raw("</ol></nav>\n");
     }
 
-    private static void WriteCard(HtmlWriter html, Finding finding, int number, RuleInfo? rule, int group)
+    private static void WriteCard(HtmlWriter html, Finding finding, PagePictures? pictures, int document, int number, RuleInfo? rule, int group)
     {
         html.Write($"<div class=\"finding {finding.Severity.Id()}\">\n<p class=\"tags\"><span class=\"severity\">{finding.Severity.Name()}</span><span class=\"kind\">{finding.Kind.Name()}</span>");
         if (group > 0)
@@ -74,6 +75,7 @@ internal static class HtmlFindings
             html.Write($"<blockquote>{before}<mark>{culprit}</mark>{after}</blockquote>\n");
         }
 
+        HtmlPictures.WriteShot(html, pictures, finding, document);
         WriteFigures(html, finding);
         foreach (var line in SafeText.Lines(finding.Message))
         {

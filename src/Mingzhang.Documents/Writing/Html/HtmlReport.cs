@@ -38,7 +38,8 @@ internal sealed class HtmlReport : CheckReport
                 WriteFilter();
             }
 
-            HtmlFindings.Write(_html, result, number);
+            HtmlPictures.WritePages(_html, file.Pictures, number);
+            HtmlFindings.Write(_html, result, file.Pictures, number);
             HtmlCoverage.Write(_html, result.Coverage);
         }
         else

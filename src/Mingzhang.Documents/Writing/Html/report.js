@@ -19,6 +19,6 @@
     });
   }
   window.addEventListener('beforeprint', function () {
-    document.querySelectorAll('details').forEach(function (details) { details.open = true; });
+    document.querySelectorAll('details:not(.shot)').forEach(function (details) { details.open = true; });
   });
 })();
