@@ -1,9 +1,18 @@
 using System.Globalization;
-using Mingzhang.Detection;
+using Mingzhang.Checking;
+using Mingzhang.Detection.Runs;
 
-// detection FILE... [--per-kind N] [--seed N] [--misses]: corrupts figures one at a time and prints what the checker sees.
-var files = new List<string>();
-var perKind = 40;
+// detection [single|pairs|rows|clean|cost|uncovered] [FILE|FOLDER…] [--per-kind N] [--seed N] [--misses]
+//   single     corrupts figures one at a time and prints what the checker sees (default)
+//   pairs      two at a time
+//   rows       rows copied from the row above or below
+//   clean      counts the findings of the documents as they are
+//   cost       the check's time with and without root causes, as it is and with fifty errors
+//   uncovered  lists the figures that no equation holds
+string[] commands = ["single", "pairs", "rows", "clean", "cost", "uncovered"];
+var command = commands[0];
+var given = new List<string>();
+var perKind = 12;
 var seed = 20260101;
 var misses = false;
 for (var i = 0; i < args.Length; i++)
@@ -19,59 +28,51 @@ for (var i = 0; i < args.Length; i++)
         case "--misses":
             misses = true;
             break;
+        case var word when i == 0 && commands.Contains(word):
+            command = word;
+            break;
         default:
-            files.Add(args[i]);
+            given.Add(args[i]);
             break;
     }
 }
 
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, {perKind} corruptions a kind and document"));
-var all = new List<Outcome>();
-foreach (var file in files.SelectMany(f => Directory.Exists(f) ? Directory.GetFiles(f, "*.txt").Order(StringComparer.Ordinal) : (IEnumerable<string>)[f]))
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{command}, seed {seed}, {perKind} a kind and document"));
+var covered = new List<(string Kind, Outcome Outcome)>();
+var uncovered = new List<(string Kind, Outcome Outcome)>();
+foreach (var file in Files.Of(given))
 {
     var run = new DetectionRun(file);
     var random = new Random(seed);
-    var outcomes = new List<Outcome>();
-    foreach (var kind in run.Targets.GroupBy(t => t.Kind).OrderBy(g => g.Key, StringComparer.Ordinal))
+    switch (command)
     {
-        var targets = kind.ToArray();
-        for (var n = 0; n < perKind; n++)
-        {
-            if (run.Try(targets[random.Next(targets.Length)], SlipMaker.Kinds[n % 4 < 2 ? 0 : n % 4 - 1], random) is { } outcome)
-            {
-                outcomes.Add(outcome);
-            }
-        }
-    }
-
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{Path.GetFileName(file)}: {run.Targets.Count} figures, {run.Baseline.Findings.Count} findings as it is"));
-    Print(outcomes);
-    all.AddRange(outcomes);
-    if (misses)
-    {
-        foreach (var o in outcomes.Where(o => !o.IsLocated))
-        {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(o.IsDetected ? "elsewhere" : "MISSED")} {o.Target.Kind} line {o.Target.Line} {o.Target.Printed} → {o.Corrupted}: {o.Target.Label}"));
-        }
-    }
-}
-
-Console.WriteLine("\nall");
-Print(all);
-
-static void Print(List<Outcome> outcomes)
-{
-    Console.WriteLine("  kind        n  detected  located    first   value   median new");
-    foreach (var group in outcomes.GroupBy(o => o.Target.Kind).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, List: g.ToList())).Append(("all", outcomes)))
-    {
-        var list = group.Item2;
-        if (list.Count == 0)
-        {
+        case "clean":
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{run.Name}: {string.Join(", ", Enum.GetValues<Severity>().Select(s => $"{run.Baseline.Findings.Count(f => f.Severity == s)} {s}"))}"));
             continue;
-        }
+        case "cost":
+            CostRun.Print(run, seed);
+            continue;
+        case "uncovered":
+            UncoveredRun.Print(run);
+            continue;
+    }
 
-        string Share(Func<Outcome, bool> what) => (100.0 * list.Count(what) / list.Count).ToString("0.0", CultureInfo.InvariantCulture).PadLeft(7) + "%";
-        var median = list.Select(o => o.NewFindings).Order().ElementAt(list.Count / 2);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {group.Item1,-8}{list.Count,5}  {Share(o => o.IsDetected)} {Share(o => o.IsLocated)} {Share(o => o.IsFirst)} {Share(o => o.IsMended)}  {median}"));
+    var outcomes = command switch
+    {
+        "pairs" => Sampling.Pairs(run, perKind * 4, random).Select(p => (Kind: "pair", Outcome: run.Try(p))),
+        "rows" => Sampling.CopiedRows(run, perKind, random).Select(p => (Kind: "copied row", Outcome: run.Try(p))),
+        _ => Sampling.Single(run, perKind, random).Select(p => (p.Kind, Outcome: run.Try([p.Slip]))),
+    };
+    foreach (var (kind, outcome) in outcomes)
+    {
+        (outcome.Slips.Any(s => s.Target.IsCovered) ? covered : uncovered).Add((kind, outcome));
+        if (misses && outcome.Slips.All(s => s.Target.IsCovered) && !(outcome.IsMended && outcome.IsFirst))
+        {
+            Console.WriteLine(run.Name[..Math.Min(20, run.Name.Length)] + Report.Describe(outcome));
+        }
     }
 }
+
+Report.Print("Figures that stand in an equation, by kind", covered);
+Report.Print("The same, by slip", covered.Select(o => (o.Outcome.Slips.Count == 1 ? o.Outcome.Slips[0].Kind : "several", o.Outcome)));
+Report.Print("Figures that stand in none", uncovered);

@@ -29,7 +29,11 @@ public sealed record RuleStatus(RuleInfo Rule, RuleOutcome Outcome, int Comparis
 /// <param name="Location">Where it stands.</param>
 /// <param name="Printed">The figure as printed.</param>
 /// <param name="Rules">The ids of the rules that held it against something; empty when none did.</param>
-public sealed record CoveredFigure(Location Location, string Printed, IReadOnlyList<string> Rules);
+public sealed record CoveredFigure(Location Location, string Printed, IReadOnlyList<string> Rules)
+{
+    /// <summary>True when it stands in at least one equation; false when rules only looked whether it is there.</summary>
+    public bool IsInEquation { get; init; }
+}
 
 /// <summary>What a verdict rests on.</summary>
 /// <param name="Rules">Every rule and how it ended, by id.</param>

@@ -35,13 +35,13 @@ public static class Checker
         }
 
         var equations = runs.SelectMany(r => r.Equations).ToList();
-        var findings = RecognisedText.Caution(Findings(runs, equations), disclosure.Document).ConvertAll(context.Privacy.Mask);
+        var findings = RecognisedText.Caution(Findings(runs, equations, context.Options.FindsRootCauses), disclosure.Document).ConvertAll(context.Privacy.Mask);
         return new CheckResult(disclosure, findings, new Coverage(Statuses(runs, equations, findings), context.Figures.Coverage()));
     }
 
-    private static List<Finding> Findings(List<RuleRun> runs, List<Equation> equations)
+    private static List<Finding> Findings(List<RuleRun> runs, List<Equation> equations, bool locate)
     {
-        var culprits = new Localizer(equations).Find();
+        var culprits = locate ? new Localizer(equations, [.. runs.SelectMany(r => r.Corroborations)]).Find() : [];
         var wrong = culprits.Where(c => c.Right is not null).Select(c => c.Figure).ToHashSet<Figures.Figure>(ReferenceEqualityComparer.Instance);
         var findings = runs.SelectMany(r => r.Findings).Where(f => f.Hinge is null || !wrong.Contains(f.Hinge)).ToList();
         findings.AddRange(culprits.Select(FindingWriter.Write));

@@ -11,6 +11,7 @@ public sealed class FigureBook
     private readonly Dictionary<object, Figure> _byOrigin = new(ReferenceEqualityComparer.Instance);
     private readonly List<Figure> _figures = [];
     private readonly List<SortedSet<string>?> _rules = [];
+    private readonly HashSet<int> _inEquations = [];
     private readonly string _defaultUnit;
     private readonly string? _otherFile;
 
@@ -43,17 +44,24 @@ public sealed class FigureBook
     public Figure? Find(object? origin) => origin is not null && _byOrigin.TryGetValue(origin, out var figure) ? figure : null;
 
     /// <summary>Notes that the rule held the figure against something.</summary>
-    public void Cover(Figure figure, string rule)
+    /// <param name="figure">The figure.</param>
+    /// <param name="rule">The rule's id.</param>
+    /// <param name="inEquation">Whether its value stands in an equation, or only its being there was looked at.</param>
+    public void Cover(Figure figure, string rule, bool inEquation = false)
     {
         if (!figure.IsBlank && figure.Index < _rules.Count && ReferenceEquals(_figures[figure.Index], figure))
         {
             (_rules[figure.Index] ??= new SortedSet<string>(StringComparer.Ordinal)).Add(rule);
+            if (inEquation)
+            {
+                _inEquations.Add(figure.Index);
+            }
         }
     }
 
     /// <summary>Which rules covered which figure.</summary>
     public IReadOnlyList<CoveredFigure> Coverage() =>
-        [.. _figures.Select((f, i) => new CoveredFigure(f.Location, f.Printed, [.. (IEnumerable<string>?)_rules[i] ?? []]))];
+        [.. _figures.Select((f, i) => new CoveredFigure(f.Location, f.Printed, [.. (IEnumerable<string>?)_rules[i] ?? []]) { IsInEquation = _inEquations.Contains(i) })];
 
     /// <summary>A cell that prints nothing, where an equation needs one.</summary>
     public Figure Blank(Table table, TableRow? row, TableColumn? column)

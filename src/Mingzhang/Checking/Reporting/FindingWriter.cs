@@ -17,7 +17,7 @@ internal static class FindingWriter
         var figure = culprit.Figure;
         var lead = Lead(culprit);
         var expected = culprit.Right is { } right ? Display(figure, right) : null;
-        var actual = figure.IsBlank || lead is SumEquation { NamesCulprit: false } ? null : figure.Printed;
+        var actual = figure.IsBlank || culprit.Right is null ? null : figure.Printed;
         var difference = culprit.Right is { } value && !figure.IsBlank
             ? new Amount(figure.Amount.Value - value).WithDecimals(Math.Max(figure.Amount.Decimals, figure.Precision)).ToString()
             : null;
@@ -84,9 +84,10 @@ internal static class FindingWriter
             return $"{what}：此处空白，应为 {expected}";
         }
 
-        if (expected is null && lead is SumEquation { NamesCulprit: false } relation)
+        if ((expected is null || culprit.IsSurmised) && lead is SumEquation relation)
         {
-            return $"{relation.Title}：相差 {figure.Write(Math.Abs(relation.Residual / figure.Scale))}{figure.Unit}";
+            var gap = $"{relation.Title}：相差 {figure.Write(Math.Abs(relation.Residual / figure.Scale))}{figure.Unit}";
+            return expected is null ? gap : $"{gap}，疑为此处 {actual}{figure.Unit} 之误";
         }
 
         if (expected is null)
@@ -120,7 +121,7 @@ internal static class FindingWriter
         {
             var slip = !IsLastCent(culprit.Figure, right) && culprit.Slip is { } name ? "，" + name : string.Empty;
             var printed = culprit.Figure.IsBlank ? "此处空白" : "原 " + culprit.Figure.Printed + slip;
-            text.Append("\n应为 ").Append(expected).Append(culprit.Figure.Unit).Append('（').Append(printed).Append('）');
+            text.Append(culprit.IsSurmised ? "\n改为下列的数即可相符：应为 " : "\n应为 ").Append(expected).Append(culprit.Figure.Unit).Append('（').Append(printed).Append('）');
             if (culprit.Mended.Count > 1)
             {
                 text.Append(CultureInfo.InvariantCulture, $"，可同时解释 {culprit.Mended.Count} 处不符");

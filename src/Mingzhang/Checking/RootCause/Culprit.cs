@@ -17,6 +17,9 @@ public sealed record Culprit(Figure Figure, decimal? Right, IReadOnlyList<Equati
     /// <summary>True when the search was given up before every explanation had been looked at.</summary>
     public bool IsBounded { get; init; }
 
+    /// <summary>True when only a relation without a culprit points at the figure: a guess, said as one.</summary>
+    public bool IsSurmised { get; init; }
+
     /// <summary>The slip of the hand that turns the right value into the printed one, in Chinese, or null.</summary>
     public string? Slip { get; init; }
 }

@@ -1,4 +1,5 @@
 using Mingzhang.Amounts;
+using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
 
@@ -8,6 +9,7 @@ namespace Mingzhang.Checking.RootCause;
 internal sealed class Deduction(EquationSystem system)
 {
     private const int MostValues = 6;
+    private const int MostSteps = 24;
     private readonly Dictionary<Figure, IReadOnlyList<decimal>> _slips = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The changes of the figure that would mend a broken equation; all broken ones and no satisfied one broken where it has to be the last change.</summary>
@@ -20,7 +22,7 @@ internal sealed class Deduction(EquationSystem system)
         }
 
         var values = new List<decimal>();
-        foreach (var id in system.Of(figure).Where(system.ToMend.Contains).OrderByDescending(id => system[id].Strength).Take(MostValues * 2))
+        foreach (var id in system.Of(figure).Where(IsTelling).OrderByDescending(id => system[id].Strength).Take(MostValues * 2))
         {
             if (system[id].Solve(figure) is { } solved)
             {
@@ -39,6 +41,9 @@ internal sealed class Deduction(EquationSystem system)
             yield return new Change(figure, values[i], Cost(figure, values[i], isExact: i < deduced));
         }
 
+        // What relations without a culprit say counts only within what the others allow.
+        bool IsTelling(int id) => system.ToMend.Contains(id) || (isLast && !system.IsHard(id) && system.Now(id) == Verdict.Broken);
+
         void Add(decimal value)
         {
             var isPossible = allowed is not { } range || (range.Low <= value && value <= range.High);
@@ -55,18 +60,45 @@ internal sealed class Deduction(EquationSystem system)
                 return;
             }
 
+            // Nearest to the middle first: the exact growth or share of the value is then nearest to the printed one.
+            var middle = (range.Low + range.High) / 2m;
+            foreach (var value in Slips(figure, range).OrderBy(v => Math.Abs(v - middle)).Take(4))
+            {
+                Add(value);
+            }
+        }
+    }
+
+    /// <summary>The values in the range that a slip of the hand turns into the printed one.</summary>
+    private IEnumerable<decimal> Slips(Figure figure, Interval range)
+    {
+        var step = 1m;
+        for (var i = 0; i < Math.Max(figure.Amount.Decimals, figure.Precision); i++)
+        {
+            step /= 10m;
+        }
+
+        if (range.High - range.Low > step * MostSteps)
+        {
             if (!_slips.TryGetValue(figure, out var slips))
             {
                 _slips[figure] = slips = SlipValues.Of(figure);
             }
 
-            // Nearest to the middle first: the exact growth or share of the value is then nearest to the printed one.
-            var middle = (range.Low + range.High) / 2m;
-            foreach (var value in slips.Where(range.Contains).OrderBy(v => Math.Abs(v - middle)).Take(3))
+            return slips.Where(range.Contains);
+        }
+
+        // A narrow range is walked through: a point moved to the left has cut digits off that no edit brings back.
+        var values = new List<decimal>();
+        for (var value = Math.Ceiling(range.Low / step) * step; value <= range.High; value += step)
+        {
+            if (Slip.Name(figure, value) is not null)
             {
-                Add(value);
+                values.Add(value);
             }
         }
+
+        return values;
     }
 
     /// <summary>What a change costs: least for a plausible slip.</summary>
@@ -89,7 +121,7 @@ internal sealed class Deduction(EquationSystem system)
         var high = 1_000_000_000_000_000m;
         foreach (var id in system.Of(figure))
         {
-            if (system[id].NamesCulprit && !system.IsOpenGap(id) && system[id].Range(figure) is { } range)
+            if (system.IsHard(id) && !system.IsLeft(id) && system[id].Range(figure) is { } range)
             {
                 low = Math.Max(low, range.Low);
                 high = Math.Min(high, range.High);

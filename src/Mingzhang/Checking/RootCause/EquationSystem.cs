@@ -10,13 +10,17 @@ internal sealed class EquationSystem
     private readonly Verdict[] _verdicts;
     private readonly Verdict[] _asPrinted;
     private readonly bool[] _isLeft;
+    private readonly int _rules;
     private readonly SortedSet<int> _toMend = [];
     private readonly Dictionary<Figure, List<int>> _byFigure = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Judges all equations with the figures as they are now.</summary>
-    public EquationSystem(IReadOnlyList<Equation> equations)
+    /// <param name="equations">The equations of rules.</param>
+    /// <param name="corroborations">Relations that only tell which figure is wrong.</param>
+    public EquationSystem(IReadOnlyList<Equation> equations, IReadOnlyList<Equation> corroborations)
     {
-        _equations = [.. equations];
+        _equations = [.. equations, .. corroborations];
+        _rules = equations.Count;
         _verdicts = new Verdict[_equations.Length];
         _isLeft = new bool[_equations.Length];
         for (var id = 0; id < _equations.Length; id++)
@@ -26,7 +30,7 @@ internal sealed class EquationSystem
         }
 
         _asPrinted = (Verdict[])_verdicts.Clone();
-        if (Array.IndexOf(_verdicts, Verdict.Broken) >= 0)
+        if (Array.IndexOf(_verdicts, Verdict.Broken, 0, _rules) >= 0)
         {
             Index();
         }
@@ -65,8 +69,17 @@ internal sealed class EquationSystem
         Note(id);
     }
 
-    /// <summary>Whether the equation is broken but names no culprit by itself.</summary>
-    public bool IsOpenGap(int id) => _verdicts[id] == Verdict.Broken && (!_equations[id].NamesCulprit || _isLeft[id]);
+    /// <summary>Whether the equation names a culprit when it is broken; the others are soft: they help to choose.</summary>
+    public bool IsHard(int id) => id < _rules && _equations[id].NamesCulprit;
+
+    /// <summary>Whether a rule's equation is broken and either names no culprit by itself or was left open.</summary>
+    public bool IsOpenGap(int id) => id < _rules && _verdicts[id] == Verdict.Broken && (!_equations[id].NamesCulprit || _isLeft[id]);
+
+    /// <summary>Whether the equation is left open.</summary>
+    public bool IsLeft(int id) => _isLeft[id];
+
+    /// <summary>Whether a broken equation is one that a rule reports.</summary>
+    public bool IsReported(int id) => id < _rules;
 
     /// <summary>The equations to mend, those that share figures together, the first first.</summary>
     public List<List<int>> Groups()
@@ -101,7 +114,7 @@ internal sealed class EquationSystem
 
     private void Note(int id)
     {
-        if (_verdicts[id] == Verdict.Broken && !_isLeft[id] && _equations[id].NamesCulprit)
+        if (_verdicts[id] == Verdict.Broken && !_isLeft[id] && IsHard(id))
         {
             _toMend.Add(id);
         }

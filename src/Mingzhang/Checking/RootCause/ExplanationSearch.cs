@@ -12,6 +12,9 @@ internal sealed class ExplanationSearch(EquationSystem system, Deduction deducti
     /// <summary>Explanations that cost no more than this above the best are as good.</summary>
     public const decimal Margin = 0.05m;
 
+    /// <summary>What an independent relation that a change mends exactly takes off its cost.</summary>
+    private const decimal Support = 0.25m;
+
     private const decimal OpenCost = 1.6m;
     private static readonly decimal[] Stages = [1.95m, 2.95m, 3.7m];
     private readonly List<Change> _changes = [];
@@ -60,7 +63,7 @@ internal sealed class ExplanationSearch(EquationSystem system, Deduction deducti
             return;
         }
 
-        if (--_left <= 0 || cost + Least() > _limit)
+        if (--_left <= 0 || cost + Least() > _limit + Support)
         {
             return;
         }
@@ -93,7 +96,7 @@ internal sealed class ExplanationSearch(EquationSystem system, Deduction deducti
 
     private void Try(Change change, decimal cost)
     {
-        if (cost > _limit || HitBound)
+        if (cost > _limit + Support || HitBound)
         {
             return;
         }
@@ -150,15 +153,15 @@ internal sealed class ExplanationSearch(EquationSystem system, Deduction deducti
     /// <summary>What an equation that holds only up to rounding, or that names no culprit and is broken now, adds.</summary>
     private decimal Inexactness(int id)
     {
-        var equation = system[id];
         var (before, now) = (system.AsPrinted(id), system.Now(id));
-        return now switch
+        if (!system.IsHard(id))
         {
-            Verdict.Broken when !equation.NamesCulprit => before == Verdict.Broken ? 0m : 0.3m,
-            Verdict.ExplainedByRounding when before == Verdict.Exact => equation is SumEquation ? 0.03m : 0.01m,
-            Verdict.ExplainedByRounding when before == Verdict.Broken => equation is SumEquation ? 0.02m : 0.005m,
-            Verdict.Exact or Verdict.ExplainedByRounding when before == Verdict.Broken && !equation.NamesCulprit => -0.05m,
-            _ => 0m,
-        };
+            return now == before ? 0m : now == Verdict.Broken ? 0.3m : before != Verdict.Broken ? 0m : now == Verdict.Exact ? -Support : -0.1m;
+        }
+
+        var isSum = system[id] is SumEquation;
+        return now == Verdict.ExplainedByRounding
+            ? before == Verdict.Exact ? (isSum ? 0.03m : 0.01m) : before == Verdict.Broken ? (isSum ? 0.02m : 0.005m) : 0m
+            : 0m;
     }
 }

@@ -22,10 +22,12 @@ public sealed class Localizer
     private int _steps = StepsInAll;
 
     /// <summary>Takes all equations of a document.</summary>
-    public Localizer(IReadOnlyList<Equation> equations)
+    /// <param name="equations">The equations of rules.</param>
+    /// <param name="corroborations">Relations that usually hold: they tell which of several figures is wrong and are never reported.</param>
+    public Localizer(IReadOnlyList<Equation> equations, IReadOnlyList<Equation>? corroborations = null)
     {
         Equations = equations;
-        _system = new EquationSystem(equations);
+        _system = new EquationSystem(equations, corroborations ?? []);
         _deduction = new Deduction(_system);
     }
 
@@ -47,7 +49,7 @@ public sealed class Localizer
         {
             if (_system.IsOpenGap(id))
             {
-                _culprits.Add(OpenGap.Of(Equations[id]));
+                _culprits.Add(_system.IsLeft(id) ? OpenGap.Of(Equations[id]) : GapSearch.Explain(_system, id, _settled) ?? OpenGap.Of(Equations[id]));
             }
         }
 
@@ -114,7 +116,7 @@ public sealed class Localizer
     private List<int> Mended(Change change)
     {
         var printed = change.Figure.Assumed;
-        var broken = _system.Of(change.Figure).Where(id => _system.Now(id) == Verdict.Broken).ToList();
+        var broken = _system.Of(change.Figure).Where(id => _system.IsReported(id) && _system.Now(id) == Verdict.Broken).ToList();
         _system.Assume(change.Figure, change.Right);
         var mended = broken.FindAll(id => _system.Now(id) != Verdict.Broken);
         _system.Assume(change.Figure, printed);

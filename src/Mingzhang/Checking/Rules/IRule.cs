@@ -70,12 +70,16 @@ public sealed record CheckOptions
 
     /// <summary>The documents of the department's units.</summary>
     public IReadOnlyList<Disclosure> Units { get; init; } = [];
+
+    /// <summary>False to leave out the search for root causes, so that what it costs can be measured; broken equations then give no findings.</summary>
+    public bool FindsRootCauses { get; init; } = true;
 }
 
 /// <summary>Collects what one rule gives on one document.</summary>
 public sealed class RuleRun(RuleInfo rule, FigureBook figures)
 {
     private readonly List<Equation> _equations = [];
+    private readonly List<Equation> _corroborations = [];
     private readonly List<Finding> _findings = [];
     private string? _notCheckable;
     private string _notApplicable = "文件中没有相应的内容";
@@ -85,6 +89,9 @@ public sealed class RuleRun(RuleInfo rule, FigureBook figures)
 
     /// <summary>The equations it set up.</summary>
     public IReadOnlyList<Equation> Equations => _equations;
+
+    /// <summary>Relations that usually hold and are no rule: they only tell which of several figures is wrong.</summary>
+    public IReadOnlyList<Equation> Corroborations => _corroborations;
 
     /// <summary>The findings it made without equations.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
@@ -99,9 +106,15 @@ public sealed class RuleRun(RuleInfo rule, FigureBook figures)
         Comparisons++;
         foreach (var figure in equation.Figures)
         {
-            figures.Cover(figure, Rule.Id);
+            figures.Cover(figure, Rule.Id, inEquation: equation is not SumEquation { IsAtLeast: true });
         }
     }
+
+    /// <summary>
+    /// Adds a relation that usually holds without being a rule (a project's performance money is its budget; shares add up to 100 %).
+    /// It is never reported; where equations are broken it helps to tell the figure at fault.
+    /// </summary>
+    public void Corroborate(Equation equation) => _corroborations.Add(equation);
 
     /// <summary>Adds a finding.</summary>
     public void Report(Finding finding) => _findings.Add(finding);
