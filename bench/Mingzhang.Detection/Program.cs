@@ -39,6 +39,7 @@ for (var i = 0; i < args.Length; i++)
 
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{command}, seed {seed}, {perKind} a kind and document"));
 var covered = new List<(string Kind, Outcome Outcome)>();
+var population = new Dictionary<string, int>(StringComparer.Ordinal);
 var uncovered = new List<(string Kind, Outcome Outcome)>();
 foreach (var file in Files.Of(given))
 {
@@ -55,6 +56,11 @@ foreach (var file in Files.Of(given))
         case "uncovered":
             UncoveredRun.Print(run);
             continue;
+    }
+
+    foreach (var kind in run.Targets.Where(t => t.IsCovered).GroupBy(t => t.Kind, StringComparer.Ordinal))
+    {
+        population[kind.Key] = population.GetValueOrDefault(kind.Key) + kind.Count();
     }
 
     var outcomes = command switch
@@ -74,5 +80,6 @@ foreach (var file in Files.Of(given))
 }
 
 Report.Print("Figures that stand in an equation, by kind", covered);
+Report.PrintWeighted(covered, population);
 Report.Print("The same, by slip", covered.Select(o => (o.Outcome.Slips.Count == 1 ? o.Outcome.Slips[0].Kind : "several", o.Outcome)));
 Report.Print("Figures that stand in none", uncovered);

@@ -116,7 +116,7 @@ public static class SlipMaker
     private static string? Drop(string printed, Random random)
     {
         var digits = Digits(printed).Where(i => printed.IndexOf('.', StringComparison.Ordinal) is var point && (point < 0 || i < point)).ToList();
-        return digits.Count < 2 ? null : printed.Remove(digits[random.Next(digits.Count)], 1);
+        return digits.Count < 2 ? null : printed.Remove(digits[random.Next(digits.Count)], 1).TrimStart(',');
     }
 
     private static List<int> Digits(string printed) => [.. Enumerable.Range(0, printed.Length).Where(i => char.IsAsciiDigit(printed[i]))];

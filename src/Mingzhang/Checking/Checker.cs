@@ -59,6 +59,7 @@ public static class Checker
     {
         var failed = equations.Where(e => e.Evaluate() == Verdict.Broken).Select(e => e.Rule.Id)
             .Concat(findings.Select(f => f.Rule))
+            .Concat(runs.Where(r => r.Findings.Count > 0).Select(r => r.Rule.Id))
             .ToHashSet(StringComparer.Ordinal);
         var statuses = runs.ConvertAll(r => r.Status(failed.Contains(r.Rule.Id) ? 1 : 0));
         var hints = findings.Exists(f => f.Rule == RoundingHints.Info.Id);

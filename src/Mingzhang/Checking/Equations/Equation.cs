@@ -58,6 +58,12 @@ public abstract class Equation(RuleInfo rule, string title, string basis)
     /// <summary>False for a relation whose gap names no culprit by itself, such as changes against last year that should add up.</summary>
     public virtual bool NamesCulprit { get; init; } = true;
 
+    /// <summary>How serious it is that it is broken: the rule's severity, or less.</summary>
+    public Severity Severity { get; init; } = rule.Severity;
+
+    /// <summary>The figures that its verdict depends on; more than <see cref="Figures"/> where others only excuse a difference.</summary>
+    public virtual IReadOnlyList<Figure> Watched => Figures;
+
     /// <summary>A decimal without trailing zeros beyond two decimals, with thousand separators.</summary>
     protected static string Write(decimal value)
     {

@@ -7,6 +7,18 @@ namespace Mingzhang.Checking.Equations;
 public sealed class ShareEquation(RuleInfo rule, string title, string basis, Figure percent, Figure part, Figure whole) : Equation(rule, title, basis)
 {
     private readonly Figure[] _figures = [percent, part, whole];
+    private readonly IReadOnlyList<Figure> _together = [];
+    private Figure[]? _watched;
+
+    /// <summary>The shares of the same section, this one among them: where they add up to 100 %, one last digit moved for that is no error.</summary>
+    public IReadOnlyList<Figure> Together
+    {
+        get => _together;
+        init => _together = value;
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Figure> Watched => _watched ??= [.. _figures, .. _together.Where(f => !ReferenceEquals(f, percent))];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Figure> Figures => _figures;
@@ -30,7 +42,7 @@ public sealed class ShareEquation(RuleInfo rule, string title, string basis, Fig
             return Verdict.Exact;
         }
 
-        return Interval.Divide(part.Interval * 100m, whole.Interval) is not { } reach || reach.Overlaps(PercentInterval())
+        return Interval.Divide(part.Interval * 100m, whole.Interval) is not { } reach || reach.Overlaps(PercentInterval()) || IsFitted(share)
             ? Verdict.ExplainedByRounding
             : Verdict.Broken;
     }
@@ -70,6 +82,22 @@ public sealed class ShareEquation(RuleInfo rule, string title, string basis, Fig
         return Exact() is { } share
             ? $"{part.Shown} ÷ {whole.Shown} = {Write(Math.Round(share, 4))}%{sign}{percent.Shown}%"
             : $"{part.Shown} ÷ {whole.Shown}";
+    }
+
+    private bool IsFitted(decimal share)
+    {
+        if (_together.Count < 2 || Math.Abs(Math.Round(share, percent.Amount.Decimals, MidpointRounding.AwayFromZero) - percent.Value) != percent.PrintedHalfUnit * 2m)
+        {
+            return false;
+        }
+
+        var sum = 0m;
+        foreach (var figure in _together)
+        {
+            sum += figure.Value;
+        }
+
+        return sum == 100m;
     }
 
     private Interval PercentInterval() => new(percent.Value - percent.PrintedHalfUnit, percent.Value + percent.PrintedHalfUnit);

@@ -164,13 +164,13 @@ public sealed class FigureBook
         var label = table.Project.Length > 0 ? table.Title + "（" + table.Project + "）" : table.Title;
         foreach (var (key, value) in table.Money)
         {
-            EnterPrinted(value, label, null, PerformanceLabels.Of(key), key.Contains("rate", StringComparison.Ordinal) ? "%" : key.Contains("score", StringComparison.Ordinal) || key.Contains("weight", StringComparison.Ordinal) ? string.Empty : "万元");
+            EnterPrinted(value, label, null, PerformanceLabels.Of(key), key.Contains("rate", StringComparison.Ordinal) ? "%" : key.Contains("score", StringComparison.Ordinal) || key.Contains("weight", StringComparison.Ordinal) ? "分" : "万元");
         }
 
         foreach (var indicator in table.Indicators)
         {
-            EnterPrinted(indicator.Weight, label, indicator.Level3, "分值权重", string.Empty);
-            EnterPrinted(indicator.Score, label, indicator.Level3, "得分", string.Empty);
+            EnterPrinted(indicator.Weight, label, indicator.Level3, "分值权重", "分");
+            EnterPrinted(indicator.Score, label, indicator.Level3, "得分", "分");
         }
     }
 

@@ -16,8 +16,10 @@ internal static class FindingWriter
     {
         var figure = culprit.Figure;
         var lead = Lead(culprit);
-        var expected = culprit.Right is { } right ? Display(figure, right) : null;
-        var actual = figure.IsBlank || culprit.Right is null ? null : figure.Printed;
+        var otherUnit = culprit.Right is { } deduced ? OtherUnit(figure, deduced) : null;
+        var expected = otherUnit is not null ? figure.Printed + otherUnit : culprit.Right is { } right ? Display(figure, right) : null;
+        var shown = expected is null || otherUnit is not null ? expected : expected + figure.Unit;
+        var actual = figure.IsBlank || (culprit.Right is null && !lead.NamesCulprit) ? null : otherUnit is null ? figure.Printed : figure.Printed + figure.Unit;
         var difference = culprit.Right is { } value && !figure.IsBlank
             ? new Amount(figure.Amount.Value - value).WithDecimals(Math.Max(figure.Amount.Decimals, figure.Precision)).ToString()
             : null;
@@ -26,18 +28,25 @@ internal static class FindingWriter
             Rule = lead.Rule.Id,
             Severity = SeverityOf(culprit),
             Kind = lead.Rule.Kind,
-            Title = Title(culprit, lead, expected, actual),
-            Message = Message(culprit, expected),
+            Title = otherUnit is null ? Title(culprit, lead, expected, actual) : $"单位写作“{figure.Unit}”，应为“{otherUnit}”",
+            Message = Message(culprit, shown),
             Expected = expected,
             IsCertain = culprit.IsCertain && expected is not null,
             Actual = actual,
             Difference = difference,
             Location = figure.Location,
             Evidence = EvidenceOf(culprit),
-            Fix = Fix(culprit, expected),
+            Fix = Fix(culprit, shown),
             Excerpt = figure.Excerpt,
         };
     }
+
+    /// <summary>The unit that the figure should have when it is right but for the unit («0.01元» for «0.01万元»), or null.</summary>
+    private static string? OtherUnit(Figure figure, decimal right) =>
+        figure.Origin is not Claim || figure.Amount.IsZero ? null
+        : figure.Unit == "元" && right == figure.Amount.Value * 10_000m ? "万元"
+        : figure.Unit == "万元" && right * 10_000m == figure.Amount.Value ? "元"
+        : null;
 
     /// <summary>The value as the figure would print it, with the direction word when the sign turns.</summary>
     public static string Display(Figure figure, decimal value)
@@ -62,7 +71,7 @@ internal static class FindingWriter
 
     private static Severity SeverityOf(Culprit culprit)
     {
-        var severity = culprit.Mended.Max(e => e.Rule.Severity);
+        var severity = culprit.Mended.Max(e => e.Severity);
         return severity == Severity.Error && culprit.Right is { } right && IsLastCent(culprit.Figure, right) ? Severity.Warning : severity;
     }
 
@@ -84,10 +93,15 @@ internal static class FindingWriter
             return $"{what}：此处空白，应为 {expected}";
         }
 
-        if ((expected is null || culprit.IsSurmised) && lead is SumEquation relation)
+        if (((expected is null && !lead.NamesCulprit) || culprit.IsSurmised) && lead is SumEquation relation)
         {
             var gap = $"{relation.Title}：相差 {figure.Write(Math.Abs(relation.Residual / figure.Scale))}{figure.Unit}";
             return expected is null ? gap : $"{gap}，疑为此处 {actual}{figure.Unit} 之误";
+        }
+
+        if (lead is FixedSumEquation { Figures.Count: > 1 } total && !culprit.IsCertain)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{total.Title}为 {total.Sum}，应为 {total.Allowed[0]}{string.Concat(total.Allowed.Skip(1).Select(a => $"（或 {a}）"))}");
         }
 
         if (expected is null)
@@ -99,7 +113,7 @@ internal static class FindingWriter
         return $"{what}：原为 {actual}{figure.Unit}，应为 {expected}{figure.Unit}{small}";
     }
 
-    private static string Message(Culprit culprit, string? expected)
+    private static string Message(Culprit culprit, string? shown)
     {
         var text = new StringBuilder();
         foreach (var (equation, arithmetic) in culprit.Mended.Zip(culprit.Arithmetic).Take(6))
@@ -117,11 +131,11 @@ internal static class FindingWriter
             text.Append(CultureInfo.InvariantCulture, $"\n……共 {culprit.Mended.Count} 处不符");
         }
 
-        if (expected is not null && culprit.Right is { } right)
+        if (shown is not null && culprit.Right is { } right)
         {
             var slip = !IsLastCent(culprit.Figure, right) && culprit.Slip is { } name ? "，" + name : string.Empty;
             var printed = culprit.Figure.IsBlank ? "此处空白" : "原 " + culprit.Figure.Printed + slip;
-            text.Append(culprit.IsSurmised ? "\n改为下列的数即可相符：应为 " : "\n应为 ").Append(expected).Append(culprit.Figure.Unit).Append('（').Append(printed).Append('）');
+            text.Append(culprit.IsSurmised ? "\n改为下列的数即可相符：应为 " : "\n应为 ").Append(shown).Append('（').Append(printed).Append('）');
             if (culprit.Mended.Count > 1)
             {
                 text.Append(CultureInfo.InvariantCulture, $"，可同时解释 {culprit.Mended.Count} 处不符");
@@ -162,17 +176,17 @@ internal static class FindingWriter
         return evidence;
     }
 
-    private static string Fix(Culprit culprit, string? expected)
+    private static string Fix(Culprit culprit, string? shown)
     {
         var figure = culprit.Figure;
-        if (expected is null)
+        if (shown is null)
         {
             return "核对上述各数，以批复的预算（决算）为准改正有误的一处。";
         }
 
         var place = figure.IsFact || figure.IsBlank ? "表中" : "文中";
         return figure.IsBlank
-            ? $"核对批复数后在{place}补填 {expected}{figure.Unit}，或改正与之不符的数。"
-            : $"核对批复数后把{place}的 {figure.Printed}{figure.Unit} 改为 {expected}{figure.Unit}。";
+            ? $"核对批复数后在{place}补填 {shown}，或改正与之不符的数。"
+            : $"核对批复数后把{place}的 {figure.Printed}{figure.Unit} 改为 {shown}。";
     }
 }

@@ -96,7 +96,7 @@ internal sealed class EquationSystem
             var group = new List<int> { first };
             for (var i = 0; i < group.Count; i++)
             {
-                foreach (var figure in _equations[group[i]].Figures)
+                foreach (var figure in _equations[group[i]].Watched)
                 {
                     if (!figure.IsForeign)
                     {
@@ -128,7 +128,7 @@ internal sealed class EquationSystem
     {
         for (var id = 0; id < _equations.Length; id++)
         {
-            foreach (var figure in _equations[id].Figures)
+            foreach (var figure in _equations[id].Watched)
             {
                 if (!_byFigure.TryGetValue(figure, out var list))
                 {

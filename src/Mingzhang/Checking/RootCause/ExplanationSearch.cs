@@ -160,8 +160,12 @@ internal sealed class ExplanationSearch(EquationSystem system, Deduction deducti
         }
 
         var isSum = system[id] is SumEquation;
-        return now == Verdict.ExplainedByRounding
-            ? before == Verdict.Exact ? (isSum ? 0.03m : 0.01m) : before == Verdict.Broken ? (isSum ? 0.02m : 0.005m) : 0m
-            : 0m;
+        return (before, now) switch
+        {
+            (Verdict.Exact, Verdict.ExplainedByRounding) => isSum ? 0.03m : 0.01m,
+            (Verdict.Broken, Verdict.ExplainedByRounding) => isSum ? 0.02m : 0.005m,
+            (Verdict.ExplainedByRounding, Verdict.Exact) => isSum ? -0.03m : 0m,
+            _ => 0m,
+        };
     }
 }

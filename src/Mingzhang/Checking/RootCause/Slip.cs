@@ -28,7 +28,7 @@ public static class Slip
 
         if (printed == 0m || right == 0m)
         {
-            return null;
+            return SameLength(Digits(printed), Digits(right));
         }
 
         var ratio = printed / right;
@@ -92,6 +92,11 @@ public static class Slip
 
     private static string? SameLength(string a, string b)
     {
+        if (a.Length != b.Length)
+        {
+            return null;
+        }
+
         var differing = Enumerable.Range(0, a.Length).Where(i => a[i] != b[i]).ToList();
         return differing switch
         {

@@ -26,7 +26,9 @@ public sealed class ShareRule : IRule
         foreach (var section in context.Disclosure.Claims.Where(c => c.Measure == Measures.Share && c.Value is not null).GroupBy(c => c.Section))
         {
             var shares = section.ToList();
-            var filled = shares.Sum(c => c.Value!.Value.Value) == 100m;
+            var together = shares.ConvertAll(c => context.Figures[c]);
+            var parts = new List<Figure>();
+            var wholes = new HashSet<Figure>(ReferenceEqualityComparer.Instance);
             foreach (var share in shares)
             {
                 if (Part(context, share) is not { } part || Whole(context, share, part) is not { } whole)
@@ -35,29 +37,19 @@ public sealed class ShareRule : IRule
                     continue;
                 }
 
-                var percent = context.Figures[share];
+                parts.Add(context.Figures[part]);
+                wholes.Add(whole);
                 var title = string.Create(CultureInfo.InvariantCulture, $"{share.Section.Label} {share.Subject}占比");
-                var equation = new ShareEquation(run.Rule, title, run.Rule.Basis, percent, context.Figures[part], whole);
-                if (filled && IsLastDigitFitted(equation, percent))
-                {
-                    run.Compared(1, percent, context.Figures[part], whole);
-                    continue;
-                }
+                run.Add(new ShareEquation(run.Rule, title, run.Rule.Basis, context.Figures[share], context.Figures[part], whole) { Together = together });
+            }
 
-                run.Add(equation);
+            // Parts that make up the whole have shares that were seen to add up to 100 %.
+            if (parts.Count == shares.Count && parts.Count > 1 && wholes.Count == 1
+                && new SumEquation(run.Rule, string.Empty, string.Empty, [new Term(1, wholes.First())], parts.ConvertAll(p => new Term(1, p))).Evaluate() != Verdict.Broken)
+            {
+                run.Corroborate(new FixedSumEquation(run.Rule, section.Key.Label + " 各占比之和", run.Rule.Basis, together, [100m]));
             }
         }
-    }
-
-    /// <summary>Whether the share was moved by one last digit so that the shares of the section add up to 100 %, as they do.</summary>
-    private static bool IsLastDigitFitted(ShareEquation equation, Figure percent)
-    {
-        if (equation.Evaluate() != Verdict.Broken || equation.Solve(percent) is not { } right)
-        {
-            return false;
-        }
-
-        return Math.Abs(right - percent.Amount.Value) == percent.PrintedHalfUnit * 2m;
     }
 
     /// <summary>What the sentence itself says the share is of («占政府采购支出总额的»), or an empty string.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
@@ -97,12 +96,11 @@ public sealed class PerformanceWeightRule : IRule
             {
                 if (table.Kind is PerformanceKind.DepartmentTarget or PerformanceKind.ProjectTarget)
                 {
-                    Targets(run, table, weights, context.Disclosure.Format.Performance.WeightSums);
+                    Targets(context, run, table, weights);
                 }
-                else if (Value(context, table, MoneyKeys.TotalWeight) is { } total)
+                else
                 {
-                    var execution = Value(context, table, MoneyKeys.ExecutionWeight);
-                    Add(run, table, "分值", total, weights, execution);
+                    SelfEvaluation(context, run, table, weights);
                 }
             }
             else
@@ -118,32 +116,41 @@ public sealed class PerformanceWeightRule : IRule
         }
     }
 
-    private void Targets(RuleRun run, PerformanceTable table, List<Figure> weights, IReadOnlyList<decimal> sums)
+    private static void Targets(CheckContext context, RuleRun run, PerformanceTable table, List<Figure> weights)
     {
-        run.Compared(1, [.. weights]);
-        var sum = weights.Sum(w => w.Amount.Value);
-        if (sums.Contains(sum))
+        var name = table.Project.Length > 0 ? table.Project : table.Title;
+        var format = context.Disclosure.Format.Performance;
+        run.Add(new FixedSumEquation(run.Rule, name + "：指标分值之和", run.Rule.Basis, weights, format.WeightSums) { Severity = Severity.Warning });
+        foreach (var (one, next) in table.Indicators.Zip(table.Indicators.Skip(1)).Where(p => p.First.Level1 == p.Second.Level1 && p.First.Level2 == p.Second.Level2))
         {
-            return;
+            run.Corroborate(new SumEquation(run.Rule, "同类指标分值相同", run.Rule.Basis, [new Term(1, context.Figures[one.Weight!])], [new Term(1, context.Figures[next.Weight!])]));
         }
 
-        var c = CultureInfo.InvariantCulture;
-        var name = table.Project.Length > 0 ? table.Project : table.Title;
-        run.Report(new Finding
+        foreach (var group in table.Indicators.GroupBy(i => i.Level1, StringComparer.Ordinal))
         {
-            Rule = Info.Id,
-            Severity = Severity.Warning,
-            Kind = Info.Kind,
-            Title = string.Create(c, $"{name}：指标分值之和为 {sum}，应为 90（或 100）"),
-            Message = string.Join(" + ", weights.Select(w => w.Printed)) + string.Create(c, $" = {sum}"),
-            Expected = "90",
-            Actual = sum.ToString(c),
-            Difference = (sum - 90m).ToString(c),
-            Location = weights[^1].Location,
-            Evidence = [.. weights.Take(30).Select(w => new Evidence(w.Location, w.Location.Label, w.Printed))],
-            Fix = "核对各指标的分值权重，使合计为 90 分（预算执行率另占 10 分）。",
-            Excerpt = weights[^1].Excerpt,
-        });
+            var usual = format.Schemes.Where(s => s.Weights.ContainsKey(group.Key)).Select(s => s.Weights[group.Key]).Distinct().ToList();
+            if (usual.Count > 0)
+            {
+                run.Corroborate(new FixedSumEquation(run.Rule, group.Key + "分值", run.Rule.Basis, [.. group.Select(i => context.Figures[i.Weight!])], usual));
+            }
+        }
+    }
+
+    private static void SelfEvaluation(CheckContext context, RuleRun run, PerformanceTable table, List<Figure> weights)
+    {
+        if (Value(context, table, MoneyKeys.TotalWeight) is { } total)
+        {
+            Add(run, table, "分值", total, weights, Value(context, table, MoneyKeys.ExecutionWeight));
+            run.Corroborate(new FixedSumEquation(run.Rule, "总分值", run.Rule.Basis, [total], [100m]));
+        }
+
+        foreach (var indicator in table.Indicators)
+        {
+            if (context.Figures.Find(indicator.Score) is { } score)
+            {
+                run.Corroborate(new SumEquation(run.Rule, "得分不大于分值", run.Rule.Basis, [new Term(1, context.Figures[indicator.Weight!])], [new Term(1, score)], atLeast: true));
+            }
+        }
     }
 
     private static void Add(RuleRun run, PerformanceTable table, string what, Figure total, List<Figure> parts, Figure? execution)

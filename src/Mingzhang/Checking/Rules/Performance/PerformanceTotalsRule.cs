@@ -31,6 +31,7 @@ public sealed class PerformanceTotalsRule : IRule
         }
 
         var projects = context.Disclosure.Performance.Where(t => t.Kind == PerformanceKind.ProjectTarget).ToList();
+        projects.ForEach(p => ProjectMoneyEvidence.Add(context, run, p));
         var hidden = Withheld(context.Disclosure, Measures.Involved);
         if (projects.Count == 0 || (hidden is null && HasHidden(context.Disclosure)))
         {

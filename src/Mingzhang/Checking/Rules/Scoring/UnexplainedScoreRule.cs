@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Checking.Equations;
 using Mingzhang.Scoring;
 
 namespace Mingzhang.Checking.Rules.Scoring;
@@ -24,7 +25,12 @@ public sealed class UnexplainedScoreRule : IRule
         {
             foreach (var row in evaluation.Rows.Where(r => r.Verdict != ScoreVerdict.NotComputable))
             {
-                run.Compared(1, ScorePlaces.Figure(context, row));
+                var score = ScorePlaces.Figure(context, row);
+                run.Compared(1, score);
+                if (score is not null && (row.Verdict == ScoreVerdict.Unexplained ? row.Recomputed : row.Printed) is { } right)
+                {
+                    run.Corroborate(new FixedSumEquation(run.Rule, "得分合计分办法", run.Rule.Basis, [score], [right.Value]));
+                }
             }
 
             var wrong = evaluation.Rows.Where(r => r.Verdict == ScoreVerdict.Unexplained).ToList();
