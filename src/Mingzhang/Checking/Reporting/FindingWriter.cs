@@ -31,7 +31,7 @@ internal static class FindingWriter
             Title = otherUnit is null ? Title(culprit, lead, expected, actual) : $"单位写作“{figure.Unit}”，应为“{otherUnit}”",
             Message = Message(culprit, shown),
             Expected = expected,
-            IsCertain = culprit.IsCertain && expected is not null,
+            IsCertain = culprit.IsCertain && expected is not null && otherUnit is null,
             Actual = actual,
             Difference = difference,
             Location = figure.Location,
