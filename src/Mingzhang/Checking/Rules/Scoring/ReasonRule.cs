@@ -1,3 +1,4 @@
+using Mingzhang.Amounts;
 using Mingzhang.Disclosures;
 using Mingzhang.Formats;
 using Mingzhang.Recognition.Performance;
@@ -14,7 +15,7 @@ public sealed class ReasonRule : IRule
     {
         Id = "MZ-E24",
         Title = "偏差原因与数字的方向一致",
-        Explanation = "偏差原因说超出预期而完成值低于指标值，或说未达到预期而完成值高于指标值；说这一指标本身加大、增加而完成值更低，或说减少、压减而完成值更高。",
+        Explanation = "偏差原因说超出预期而完成值低于指标值，或说未达到预期而完成值高于指标值；说这一指标本身加大、增加而完成值更低，或说减少、压减而完成值更高；所写的结余、超支金额既不是指标值与完成值之差，也不是预算数与执行数之差。",
         Basis = "偏差原因应与指标值、完成值相符",
         Severity = Severity.Warning,
         Kind = FindingKind.Contradiction,
@@ -29,7 +30,7 @@ public sealed class ReasonRule : IRule
             foreach (var row in evaluation.Rows.Where(r => r.Indicator?.Deviation is { Text.Length: > 0 } && r.Achievement is { Ratio: not 1m }))
             {
                 run.Compared();
-                if (Contradiction(row, format) is { } words)
+                if ((Contradiction(row, format) ?? WrongRemainder(evaluation.Table, row, format)) is { } words)
                 {
                     run.Report(Found(evaluation, row, words.Start, words.Length));
                 }
@@ -64,6 +65,45 @@ public sealed class ReasonRule : IRule
 
         return null;
     }
+
+    /// <summary>An amount left over or overspent that is neither the gap of the indicator nor that of the project's money.</summary>
+    private static (int Start, int Length)? WrongRemainder(PerformanceTable table, ScoredRow row, Format format)
+    {
+        var text = row.Indicator!.Deviation!.Text;
+        var target = IndicatorValue.Parse(row.Target);
+        var actual = IndicatorValue.Parse(row.Actual);
+        var gaps = new List<Interval>();
+        if (target is { Kind: ValueKind.Number, Unit: "元" } && actual is { Kind: ValueKind.Number, Unit: "元" })
+        {
+            gaps.Add(Interval.Point(target.Value!.Value) - (actual.Printed!.Value.Interval * actual.Scale));
+        }
+
+        foreach (var column in new[] { MoneyKeys.Full, MoneyKeys.Initial })
+        {
+            if (Money(table, column) is { } budget && Money(table, MoneyKeys.Executed) is { } executed)
+            {
+                gaps.Add((budget.Interval - executed.Interval) * 10_000m);
+            }
+        }
+
+        foreach (var figure in gaps.Count == 0 ? [] : StatedFigure.Of(text, new StatedWords(format)))
+        {
+            var before = text[..figure.Start].TrimEnd('了', '资', '金', '经', '费');
+            if (figure.Value is { Unit: "元" } && format.WordList("reason-remainders").Any(w => before.EndsWith(w, StringComparison.Ordinal)))
+            {
+                var stated = figure.Value.Printed!.Value.Interval * figure.Value.Scale;
+                if (!gaps.Exists(g => g.Overlaps(stated) || g.Overlaps(stated * -1m)))
+                {
+                    return (figure.Start, figure.Length);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Amount? Money(PerformanceTable table, string column) =>
+        table.Money.TryGetValue(column + "." + MoneyKeys.Total, out var value) && Amount.TryParse(value.Text, out var amount) ? amount : null;
 
     private static (int Start, int Length)? Find(string text, IReadOnlyList<string> words)
     {
