@@ -12,6 +12,7 @@ internal static class CommandTree
         {
             CheckCommand.Make(cancellation),
             ReadCommand.Make(cancellation),
+            CompareCommand.Make(cancellation),
             ScoreCommand.Make(cancellation),
             FormatsCommand.Make(),
             RulesCommand.Make(),

@@ -116,7 +116,8 @@ internal sealed class HtmlReport : CheckReport
         _html.Raw("</tbody></table></div>\n</nav>\n");
     }
 
-    private static string Resource(string name)
+    /// <summary>A style sheet or script shipped inside the program.</summary>
+    internal static string Resource(string name)
     {
         using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("Writing/Html/" + name)
             ?? throw new InvalidOperationException("The resource " + name + " is not embedded.");
