@@ -32,6 +32,9 @@ internal sealed record BookTable(string Id, string Title, string Unit, IReadOnly
 /// <summary>The tables of a document as comparison sees them; where a table stands in an attachment, what the narrative states of its cells.</summary>
 internal static class CellBook
 {
+    /// <summary>How the keys of columns begin that repeat the budget beside the accounts.</summary>
+    private const string BudgetColumns = "budget-";
+
     public static List<BookTable> Of(Disclosure disclosure)
     {
         var tables = disclosure.Tables.Select(t => Of(t, disclosure.Format.Unit)).ToList();
@@ -63,10 +66,10 @@ internal static class CellBook
         var columns = new List<(string Key, string Path)>();
         foreach (var fact in only.Facts.Where(f => f.Column.Key.Length > 0))
         {
-            var (column, path, row) = Turn(fact.Column.Key, fact.Column.Path);
+            var (column, row) = Turn(fact.Column.Key, fact.Column.Path);
             if (!columns.Exists(c => c.Key == column))
             {
-                columns.Add((column, path));
+                columns.Add((column, column == "budget" ? "预算数" : table.Columns.Any(IsBudget) ? "决算数" : "金额"));
             }
 
             var known = rows.Find(r => r.Key == row.Key && r.Kind == row.Kind);
@@ -81,16 +84,16 @@ internal static class CellBook
         return new BookTable(table.Id, FigureBook.TableLabel(table), unit, columns, rows);
     }
 
-    private static (string Column, string Path, BookRow Row) Turn(string key, string path)
+    private static bool IsBudget(TableColumn column) => column.Key.StartsWith(BudgetColumns, StringComparison.Ordinal);
+
+    private static (string Column, BookRow Row) Turn(string key, string path)
     {
-        const string Budget = "budget-";
-        var isBudget = key.StartsWith(Budget, StringComparison.Ordinal);
-        var role = isBudget ? key[Budget.Length..] : key;
+        var isBudget = key.StartsWith(BudgetColumns, StringComparison.Ordinal);
+        var role = isBudget ? key[BudgetColumns.Length..] : key;
         var parts = path.Split('/');
         var isTotal = role == "total";
         var name = parts.Length == 1 ? path : string.Join('/', parts[1..].Where(p => p is not ("小计" or "合计")).DefaultIfEmpty("合计"));
-        return (isBudget ? "budget" : "total", parts.Length == 1 ? "金额" : parts[0],
-            new BookRow(isTotal ? RowKind.Total : RowKind.Item, Side.Whole, string.Empty, isTotal ? string.Empty : role, name, string.Empty, string.Empty, []));
+        return (isBudget ? "budget" : "total", new BookRow(isTotal ? RowKind.Total : RowKind.Item, Side.Whole, string.Empty, isTotal ? string.Empty : role, name, string.Empty, string.Empty, []));
     }
 
     private static BookRow Of(TableRow row, string unit, decimal scale)
@@ -120,8 +123,8 @@ internal static class CellBook
                     && Row(claim, cell.Row, disclosure.Format.Table(cell.Table)?.Column(cell.Column)?.Side ?? Side.Whole) is { } row)
                 {
                     var format = disclosure.Format.Table(cell.Table);
-                    var turned = format?.Shape == TableShape.SingleRow ? Turn(cell.Column, format.Column(cell.Column)?.Path ?? cell.Column) : (cell.Column, string.Empty, row);
-                    Enter(tables, disclosure, claim, cell.Table, turned.Item1, turned.Item3);
+                    var (column, placed) = format?.Shape == TableShape.SingleRow ? Turn(cell.Column, format.Column(cell.Column)?.Path ?? cell.Column) : (cell.Column, row);
+                    Enter(tables, claim, cell.Table, (column, format?.Shape == TableShape.SingleRow ? "决算数" : format?.Column(column)?.Path ?? column), placed);
                 }
             }
         }
@@ -144,7 +147,7 @@ internal static class CellBook
 
     private static string NameOf(Claim claim) => claim.Subject.Split('(', '（')[0];
 
-    private static void Enter(List<(string Id, List<BookRow> Rows, List<(string, string)> Columns)> tables, Disclosure disclosure, Claim claim, string id, string column, BookRow row)
+    private static void Enter(List<(string Id, List<BookRow> Rows, List<(string, string)> Columns)> tables, Claim claim, string id, (string Key, string Path) column, BookRow row)
     {
         var at = tables.FindIndex(t => t.Id == id);
         if (at < 0)
@@ -154,9 +157,9 @@ internal static class CellBook
         }
 
         var (_, rows, columns) = tables[at];
-        if (!columns.Exists(c => c.Item1 == column))
+        if (!columns.Exists(c => c.Item1 == column.Key))
         {
-            columns.Add((column, disclosure.Format.Table(id)?.Column(column)?.Path ?? column));
+            columns.Add(column);
         }
 
         var known = rows.Find(r => r.Kind == row.Kind && r.Side == row.Side && r.Code == row.Code && r.Key == row.Key && (row.Code.Length > 0 || r.Name == row.Name));
@@ -165,6 +168,6 @@ internal static class CellBook
             rows.Add(known = row);
         }
 
-        known.Cells.TryAdd(column, new Quantity(claim.Value!.Value, Units.Scale(claim.Unit), claim.Printed, claim.Unit, claim.Source) { IsFromText = true });
+        known.Cells.TryAdd(column.Key, new Quantity(claim.Value!.Value, Units.Scale(claim.Unit), claim.Printed, claim.Unit, claim.Source) { IsFromText = true });
     }
 }
