@@ -48,6 +48,12 @@ public static class PdfMarking
     private static PdfMarkingOutcome Add(byte[] original, IReadOnlyList<PdfMark> marks, PdfDocument document)
     {
         ObjectStore store = document.Store;
+        if (store.Trailer?["Root"].AsDictionary?["Pages"].AsDictionary is null)
+        {
+            // Its pages were found by searching; no viewer would show what is added to them.
+            return new PdfMarkingOutcome { Failure = PdfMarkingFailure.NotSafe };
+        }
+
         var update = new IncrementalUpdate(store);
         var writer = new PageMarks(update, store, document.Pages);
         var leftOut = new List<PdfMark>();

@@ -190,6 +190,39 @@ public sealed class MarkingTests
         Encoding.Latin1.GetString(marked).ShouldContain("/Tabs /S/LastModified <443A32303234283129>/Odd#20Name <</A [1 -0.5 true null /N#2FM]/B <FEFF660E>>>/UserUnit 1/Annots[");
     }
 
+    [Theory]
+    [InlineData("object-streams.pdf")]
+    [InlineData("aes-256-object-streams.pdf")]
+    [InlineData("rc4-40.pdf")]
+    [InlineData("linearized.pdf")]
+    public void Damaged_files_are_marked_soundly_or_refused(string sample)
+    {
+        byte[] whole = Sample.Read(sample);
+        var random = new Random(20260101);
+        for (int i = 0; i < 100; i++)
+        {
+            byte[] broken = [.. whole];
+            for (int n = random.Next(1, 12); n > 0; n--)
+            {
+                broken[random.Next(broken.Length)] = (byte)random.Next(256);
+            }
+
+            broken = i % 4 == 0 ? broken[..random.Next(1, broken.Length)] : broken;
+            PdfMarkingOutcome outcome = PdfMarking.Add(broken, [Mark]);
+            if (outcome.IsMarked)
+            {
+                PdfDocument before = broken.Opened();
+                PdfDocument after = outcome.Bytes.Opened();
+                after.PageCount.ShouldBe(before.PageCount, $"case {i}");
+                after.AllText().ShouldBe(before.AllText(), $"case {i}");
+            }
+            else
+            {
+                outcome.Failure.ShouldNotBe(PdfMarkingFailure.None);
+            }
+        }
+    }
+
     [Fact]
     public void Two_runs_give_the_same_bytes()
     {
