@@ -9,6 +9,9 @@ internal static class RowMatcher
 {
     private const decimal Near = 0.75m;
 
+    /// <summary>Above this many pairs of rows left over the tables have so little in common that nothing is sought by name.</summary>
+    private const long MostPairs = 250_000;
+
     /// <summary>The pairs in the second table's order; rows only in the first stand where they stood.</summary>
     /// <param name="first">The rows of the first table.</param>
     /// <param name="second">The rows of the second table.</param>
@@ -82,6 +85,11 @@ internal static class RowMatcher
     {
         var left = first.Where(r => !partner.ContainsKey(r)).ToList();
         var right = second.Where(r => !partner.ContainsKey(r)).ToList();
+        if ((long)left.Count * right.Count > MostPairs)
+        {
+            return;
+        }
+
         foreach (var row in left)
         {
             var likely = right.Where(r => same(row, r)).Take(2).ToList();

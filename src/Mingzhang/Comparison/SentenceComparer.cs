@@ -9,6 +9,9 @@ internal static class SentenceComparer
 {
     private const decimal Alike = 0.5m;
 
+    /// <summary>Above this many pairs of sentences between two that stayed, none is taken for another's new wording.</summary>
+    private const long MostPairs = 40_000;
+
     public static List<SentenceChange> Compare(Disclosure first, Disclosure second)
     {
         var changes = new List<SentenceChange>();
@@ -65,9 +68,10 @@ internal static class SentenceComparer
     /// <summary>Between two sentences that stayed: those alike are one that changed, the rest came or went.</summary>
     private static IEnumerable<SentenceChange> Gap(string section, List<Sentence> first, List<Sentence> second)
     {
+        var isSought = (long)first.Count * second.Count <= MostPairs;
         foreach (var sentence in second)
         {
-            var like = first.Select(f => (Sentence: f, NameLikeness.Compare(f.Text, sentence.Text).Share)).Where(p => p.Share >= Alike).OrderByDescending(p => p.Share).FirstOrDefault().Sentence;
+            var like = !isSought ? null : first.Select(f => (Sentence: f, NameLikeness.Compare(f.Text, sentence.Text).Share)).Where(p => p.Share >= Alike).OrderByDescending(p => p.Share).FirstOrDefault().Sentence;
             if (like is not null)
             {
                 foreach (var gone in first.TakeWhile(f => !ReferenceEquals(f, like)).ToList())

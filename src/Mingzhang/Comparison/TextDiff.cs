@@ -5,6 +5,11 @@ internal static class TextDiff
 {
     private const int LongestText = 1200;
 
+    /// <summary>Above this many pairs of items (16 MB of lengths) only what is near is looked at.</summary>
+    private const long MostPairs = 4_000_000;
+
+    private const int Window = 200;
+
     /// <summary>The pairs of positions at which the lists hold equal items, in order.</summary>
     public static List<(int First, int Second)> Common<T>(IReadOnlyList<T> first, IReadOnlyList<T> second, Func<T, T, bool> same)
     {
@@ -75,6 +80,11 @@ internal static class TextDiff
     {
         var rows = first.Count - head - tail;
         var columns = second.Count - head - tail;
+        if ((long)rows * columns > MostPairs)
+        {
+            return Nearest(first, second, head, tail, same);
+        }
+
         var lengths = new int[rows + 1, columns + 1];
         for (var i = rows - 1; i >= 0; i--)
         {
@@ -98,6 +108,27 @@ internal static class TextDiff
             else
             {
                 j++;
+            }
+        }
+
+        return pairs;
+    }
+
+    /// <summary>For very long lists: each item is paired with the next equal one a little further on.</summary>
+    private static List<(int First, int Second)> Nearest<T>(IReadOnlyList<T> first, IReadOnlyList<T> second, int head, int tail, Func<T, T, bool> same)
+    {
+        var pairs = new List<(int, int)>();
+        var next = head;
+        for (var i = head; i < first.Count - tail; i++)
+        {
+            for (var j = next; j < Math.Min(second.Count - tail, next + Window); j++)
+            {
+                if (same(first[i], second[j]))
+                {
+                    pairs.Add((i, j));
+                    next = j + 1;
+                    break;
+                }
             }
         }
 
