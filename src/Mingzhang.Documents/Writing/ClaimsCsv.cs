@@ -13,7 +13,7 @@ public static class ClaimsCsv
         CsvText.WriteLine(writer, "section", "subject", "measure", "value", "unit", "snippet", "source");
         foreach (var claim in claims)
         {
-            CsvText.WriteLine(writer, claim.Section.Label, claim.Subject, claim.Measure, claim.Value?.ToString(), claim.Unit, claim.Snippet, claim.Source.ToString());
+            CsvText.WriteLine(writer, claim.Section.Label, claim.Subject, claim.Measure, claim.Value?.ToString(), claim.Unit, Masked.Text(claim.Snippet), claim.Source.ToString());
         }
     }
 }

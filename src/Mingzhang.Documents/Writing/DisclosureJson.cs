@@ -56,6 +56,10 @@ public static class DisclosureJson
         json.WriteEndObject();
     }
 
+    /// <summary>As <see cref="WriteValue"/>, for running text: personal data is masked.</summary>
+    internal static void WriteText(Utf8JsonWriter json, string name, PrintedValue? value) =>
+        WriteValue(json, name, value is null ? null : value with { Text = Masked.Text(value.Text) });
+
     /// <summary>The property <c>source</c> as text.</summary>
     internal static void WriteSource(Utf8JsonWriter json, Source source) => json.WriteString("source", source.ToString());
 
@@ -99,7 +103,7 @@ public static class DisclosureJson
         WriteList(json, "rows", table.Rows, WriteRow);
         WriteList(json, "notes", table.Notes, static (j, note) =>
         {
-            j.WriteString("text", note.Text);
+            j.WriteString("text", Masked.Text(note.Text));
             WriteSource(j, note.Source);
         });
         json.WriteStrings("damage", table.Damage);
@@ -142,7 +146,7 @@ public static class DisclosureJson
         WriteSource(json, section.Source);
         WriteList(json, "paragraphs", section.Paragraphs, static (j, paragraph) =>
         {
-            j.WriteString("text", paragraph.Text);
+            j.WriteString("text", Masked.Text(paragraph.Text));
             WriteSource(j, paragraph.SourceAt(0));
         });
     }
@@ -157,7 +161,7 @@ public static class DisclosureJson
         json.WriteString("printed", claim.Printed);
         json.WriteString("unit", claim.Unit);
         json.WriteString("direction", claim.Direction);
-        json.WriteString("snippet", claim.Snippet);
+        json.WriteString("snippet", Masked.Text(claim.Snippet));
         json.WriteNumber("group", claim.Group);
         json.WriteBoolean("uncertain", claim.IsUncertain);
         WriteSource(json, claim.Source);
@@ -167,10 +171,10 @@ public static class DisclosureJson
     {
         json.WriteString("numbering", project.Numbering);
         WriteValue(json, "name", project.Name);
-        WriteValue(json, "basis", project.Basis);
+        WriteText(json, "basis", project.Basis);
         WriteValue(json, "size", project.Size);
         WriteValue(json, "unit", project.Unit);
-        WriteValue(json, "allocation", project.Allocation);
+        WriteText(json, "allocation", project.Allocation);
         WriteValue(json, "period", project.Period);
     }
 

@@ -39,14 +39,14 @@ public static class IndicatorsCsv
             indicator.Level2,
             indicator.Level3,
             indicator.Target?.Text,
-            indicator.Basis?.Text,
+            Masked.Text(indicator.Basis?.Text),
             indicator.LastYear?.Text,
             indicator.Actual?.Text,
             indicator.Weight?.Text,
             indicator.Score?.Text,
             indicator.ScoreRule?.Text,
-            indicator.Evidence?.Text,
-            indicator.Deviation?.Text,
+            Masked.Text(indicator.Evidence?.Text),
+            Masked.Text(indicator.Deviation?.Text),
             indicator.Source.ToString());
     }
 }

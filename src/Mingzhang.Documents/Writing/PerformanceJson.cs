@@ -24,8 +24,8 @@ internal static class PerformanceJson
         }
 
         json.WriteEndObject();
-        DisclosureJson.WriteValue(json, "goal", table.Goal);
-        DisclosureJson.WriteValue(json, "actualCompletion", table.ActualCompletion);
+        DisclosureJson.WriteText(json, "goal", table.Goal);
+        DisclosureJson.WriteText(json, "actualCompletion", table.ActualCompletion);
         DisclosureJson.WriteList(json, "indicators", table.Indicators, WriteIndicator);
     }
 
@@ -35,14 +35,14 @@ internal static class PerformanceJson
         json.WriteString("level2", indicator.Level2);
         json.WriteString("level3", indicator.Level3);
         DisclosureJson.WriteValue(json, "target", indicator.Target);
-        DisclosureJson.WriteValue(json, "basis", indicator.Basis);
+        DisclosureJson.WriteText(json, "basis", indicator.Basis);
         DisclosureJson.WriteValue(json, "lastYear", indicator.LastYear);
         DisclosureJson.WriteValue(json, "actual", indicator.Actual);
         DisclosureJson.WriteValue(json, "weight", indicator.Weight);
         DisclosureJson.WriteValue(json, "score", indicator.Score);
         DisclosureJson.WriteValue(json, "scoreRule", indicator.ScoreRule);
-        DisclosureJson.WriteValue(json, "evidence", indicator.Evidence);
-        DisclosureJson.WriteValue(json, "deviation", indicator.Deviation);
+        DisclosureJson.WriteText(json, "evidence", indicator.Evidence);
+        DisclosureJson.WriteText(json, "deviation", indicator.Deviation);
         DisclosureJson.WriteSource(json, indicator.Source);
     }
 

@@ -45,8 +45,8 @@ public static class ProjectsCsv
             PerformanceMoney.Of(table, MoneyKeys.ExecutionScore),
             PerformanceMoney.Of(table, MoneyKeys.TotalWeight),
             PerformanceMoney.Of(table, MoneyKeys.TotalScore),
-            table.Goal?.Text,
-            table.ActualCompletion?.Text,
+            Masked.Text(table.Goal?.Text),
+            Masked.Text(table.ActualCompletion?.Text),
             (table.NameSource ?? table.Source).ToString());
     }
 }

@@ -16,6 +16,8 @@ public sealed class PrivateText
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789０１２３４５６７８９");
     private static readonly SearchValues<char> s_addressEnds = SearchValues.Create("，。；、\n\t ");
 
+    private static readonly Lazy<PrivateText> s_general = new(() => new PrivateText(FormatLibrary.Shipped.Get("general")));
+
     private readonly IReadOnlyList<string> _addressLabels;
     private readonly IReadOnlyList<string> _addressWords;
     private readonly IReadOnlyList<string> _accountLabels;
@@ -27,6 +29,9 @@ public sealed class PrivateText
         _addressWords = format.WordList("address-words");
         _accountLabels = format.WordList("account-labels");
     }
+
+    /// <summary>What every format knows of private things, for outputs that belong to no one format.</summary>
+    public static PrivateText General => s_general.Value;
 
     /// <summary>The private stretches of a text, in order.</summary>
     public IReadOnlyList<PrivateSpan> Find(string text)
@@ -50,7 +55,7 @@ public sealed class PrivateText
         }
 
         Addresses(text, ref spans);
-        return spans is null ? [] : [.. spans.OrderBy(s => s.Start)];
+        return spans is null ? [] : [.. spans.DistinctBy(s => s.Start).OrderBy(s => s.Start)];
     }
 
     /// <summary>The text with every private stretch starred out but for its first characters; its length does not change.</summary>

@@ -43,7 +43,7 @@ public sealed class InstitutionRankRule : ParagraphRule
     /// <summary>The right last word when the printed one does not fit the level, else null.</summary>
     private static string? Judge(string text, int start, int end, IReadOnlyList<string> provinces, IReadOnlyList<string> below, IReadOnlyList<string> exempt)
     {
-        if (end >= text.Length || text[end] is not ('厅' or '局') || (end + 1 < text.Length && text[end + 1] is '（' or '(' or '级' or '长'))
+        if (end >= text.Length || text[end] is not ('厅' or '局') || (end + 1 < text.Length && text[end + 1] is '（' or '(' or '级' or '长' or '局' or '厅'))
         {
             return null;
         }

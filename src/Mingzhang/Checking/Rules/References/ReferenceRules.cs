@@ -77,7 +77,12 @@ public sealed class OneNumberRule : IRule
             }
             else if (numbers.Take(i).FirstOrDefault(n => IsOtherNumber(n, number)) is { } other && !numbers.Take(i).Any(n => n.Printed == number.Printed))
             {
-                run.Report(Make(number, other, "同一文件写了两个文号", $"一处作 {other.Printed}，一处作 {number.Printed}。"));
+                // A title may be used again another year.
+                run.Report(Make(number, other, "同一文件写了两个文号", $"一处作 {other.Printed}，一处作 {number.Printed}。") with
+                {
+                    Severity = other.Year == number.Year ? Info.Severity : Severity.Hint,
+                    Confidence = other.Year == number.Year ? Confidence.Likely : Confidence.Possible,
+                });
             }
         }
     }

@@ -36,7 +36,7 @@ public sealed class RepeatedTextRule : ParagraphRule
     private static IEnumerable<TextMark> Paragraphs(Section section, NarrativeParagraph paragraph)
     {
         var at = IndexOf(section, paragraph);
-        if (at > 0 && paragraph.Text.Length >= ShortestParagraph && PrintedWords.Same(section.Paragraphs[at - 1].Text, paragraph.Text) && !PrintedWords.Folded(paragraph.Text).EndsWith('：'))
+        if (at > 0 && paragraph.Text.Length >= ShortestParagraph && PrintedWords.Same(section.Paragraphs[at - 1].Text, paragraph.Text) && paragraph.Text.AsSpan().IndexOfAny('。', '；') > 0)
         {
             yield return Mark(0, paragraph.Text.Length, "整段与上一段相同", "两段文字完全相同，疑为重复粘贴。");
         }
@@ -77,7 +77,13 @@ public sealed class RepeatedTextRule : ParagraphRule
                     continue;
                 }
 
-                yield return Mark(i, 2 * length, $"“{run}”重复", "同一词语连写了两遍。") with { Expected = run.ToString() };
+                // Two nouns may meet («…项目项目负责人»), so a short word is only worth a look.
+                yield return Mark(i, 2 * length, $"“{run}”重复", "同一词语连写了两遍。") with
+                {
+                    Expected = run.ToString(),
+                    Severity = length == ShortestRun ? Severity.Hint : null,
+                    Confidence = length == ShortestRun ? Confidence.Possible : Confidence.Likely,
+                };
                 i += (2 * length) - 1;
                 break;
             }

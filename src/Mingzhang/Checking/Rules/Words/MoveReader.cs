@@ -12,10 +12,16 @@ internal sealed class MoveReader
     private readonly IReadOnlyList<string> _tails;
     private readonly IReadOnlyList<string> _breaks;
     private readonly IReadOnlyList<string> _and;
+    private readonly IReadOnlyList<string> _denials;
+    private readonly IReadOnlyList<string> _lastYear;
+    private readonly int? _year;
 
     /// <summary>Reads by the format's word lists (<c>rise</c>, <c>fall</c>, <c>move-tails</c>, <c>move-breaks</c>).</summary>
-    public MoveReader(Format format)
+    public MoveReader(Format format, int? year)
     {
+        _year = year;
+        _denials = format.WordList("move-denials");
+        _lastYear = format.WordList("last-year");
         _rise = format.WordList("rise");
         _fall = format.WordList("fall");
         _tails = format.WordList("move-tails");
@@ -32,6 +38,11 @@ internal sealed class MoveReader
             var clauseStart = text.LastIndexOfAny(ClauseEnds.ToCharArray(), Math.Max(0, start - 1)) + 1;
             var clauseEnd = text.IndexOfAny(ClauseEnds.ToCharArray(), start + length);
             clauseEnd = clauseEnd < 0 ? text.Length : clauseEnd;
+            if (IsDenied(text, clauseStart, start) || !SpeaksOfThisYear(text.AsSpan(clauseStart, clauseEnd - clauseStart)))
+            {
+                continue;
+            }
+
             if (After(text, start + length, clauseEnd) is { } after)
             {
                 yield return new Move(thing, after.Direction, reason, reason.Words.Part(start, after.End - start));
@@ -92,6 +103,47 @@ internal sealed class MoveReader
 
         return null;
     }
+
+    /// <summary>Whether words before the thing turn the statement round («严格控制…增加»).</summary>
+    private bool IsDenied(string text, int clauseStart, int start)
+    {
+        var before = text.AsSpan(clauseStart, start - clauseStart);
+        foreach (var word in _denials)
+        {
+            if (before.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause names no other year but to compare with it («较上年», «比2025年»).</summary>
+    private bool SpeaksOfThisYear(ReadOnlySpan<char> clause)
+    {
+        foreach (var word in _lastYear)
+        {
+            var at = clause.IndexOf(word, StringComparison.Ordinal);
+            if (at == 0 || (at > 0 && !IsComparing(clause[at - 1])))
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i + 4 < clause.Length; i++)
+        {
+            if (clause[i] == '2' && clause[i + 1] == '0' && clause[i + 4] == '年' && int.TryParse(clause.Slice(i, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
+                && year != _year && (i == 0 || !IsComparing(clause[i - 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsComparing(char before) => before is '较' or '比' or '同' or '与' or '于' or '相';
 
     /// <summary>The statement must end with its direction word; «减少不必要的接待» says something else.</summary>
     private (int Direction, int End)? Close(string text, int at, int sign, int clauseEnd)

@@ -25,7 +25,7 @@ public sealed class ReasonAgainstFiguresRule : IRule
         foreach (var move in context.Reasons.Moves.Where(m => !m.Words.IsMended && figures.ContainsKey((m.Thing.Key, m.Reason.Base))))
         {
             var (thing, facts) = (move.Thing, figures[(move.Thing.Key, move.Reason.Base)]);
-            if (context.Reasons.OwnThing(move.Reason) == thing || (move.Reason.Scope.Length > 0 && thing.Kind == ThingKind.Broad))
+            if (context.Reasons.ThingsOf(move.Reason).Contains(thing) || (move.Reason.Scope.Length > 0 && thing.Kind == ThingKind.Broad))
             {
                 continue;
             }
@@ -43,7 +43,7 @@ public sealed class ReasonAgainstFiguresRule : IRule
         var figures = new Dictionary<(string, ChangeBase), List<Reason>>();
         foreach (var reason in context.Reasons.Reasons.Where(r => r.Sign != 0))
         {
-            if (context.Reasons.OwnThing(reason) is { } thing)
+            foreach (var thing in context.Reasons.ThingsOf(reason))
             {
                 if (!figures.TryGetValue((thing.Key, reason.Base), out var list))
                 {

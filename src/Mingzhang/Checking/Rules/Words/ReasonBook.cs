@@ -10,14 +10,18 @@ public sealed class ReasonBook
     private readonly ThingNames _things;
     private readonly MoveReader _reader;
     private readonly IReadOnlyList<string> _endings;
+    private readonly IReadOnlyList<string[]> _sameWhenEqual;
+    private readonly IReadOnlyList<Claim> _amounts;
 
     /// <summary>Reads a document.</summary>
     public ReasonBook(Disclosure disclosure)
     {
         Reasons = ReasonReader.Read(disclosure);
         _things = new ThingNames(disclosure);
-        _reader = new MoveReader(disclosure.Format);
+        _reader = new MoveReader(disclosure.Format, disclosure.Identification.Year);
         _endings = disclosure.Format.WordList("subject-endings");
+        _sameWhenEqual = [.. disclosure.Format.WordList("same-when-equal").Select(p => p.Split('|'))];
+        _amounts = [.. disclosure.Claims.Where(ClaimBinding.IsAmount)];
         Moves = [.. Reasons.SelectMany(r => _reader.Read(r, _things.In(r.Words.Text)))];
     }
 
@@ -29,6 +33,28 @@ public sealed class ReasonBook
 
     /// <summary>What the reason's own subject is, or null when it is no thing with a name.</summary>
     internal Thing? OwnThing(Reason reason) => OwnNames(reason).Select(_things.Of).FirstOrDefault(t => t is not null);
+
+    /// <summary>
+    /// The things whose change the reason's figures tell: its own, and what is another name for it where the amounts are the same
+    /// (机关运行经费 is 公用经费 only in some regions and units).
+    /// </summary>
+    internal IEnumerable<Thing> ThingsOf(Reason reason)
+    {
+        if (OwnThing(reason) is not { } own)
+        {
+            yield break;
+        }
+
+        yield return own;
+        var amount = reason.Claims.FirstOrDefault(ClaimBinding.IsAmount)?.Value;
+        foreach (var pair in _sameWhenEqual.Where(p => amount is { IsZero: false } && p[0] == own.Key))
+        {
+            if (_things.Of(pair[1]) is { } other && _amounts.Any(a => a.Value!.Value.Value == amount!.Value.Value && _things.Of(a.Subject) == other))
+            {
+                yield return other;
+            }
+        }
+    }
 
     /// <summary>What the reason states of its own subject.</summary>
     internal IReadOnlyList<Move> OwnMoves(Reason reason)
