@@ -81,7 +81,8 @@ public sealed class EntityNameRule : IRule
     private static bool IsAnotherBody(ReadOnlySpan<char> name, string entity)
     {
         var same = name.CommonPrefixLength(entity);
-        if (Telling.Contains(name[same], StringComparison.Ordinal) || Telling.Contains(entity[same], StringComparison.Ordinal))
+        var tells = (name.Length >= entity.Length && Telling.Contains(name[same], StringComparison.Ordinal)) || (entity.Length >= name.Length && Telling.Contains(entity[same], StringComparison.Ordinal));
+        if (tells)
         {
             return true;
         }
