@@ -26,6 +26,11 @@ internal static class TestFigures
 
     public static Figure Percent(string printed) => Make(printed, 1m, "%", 0, "率");
 
+    public static Figure Points(string printed) => Make(printed, 1m, "分", 0, "分值");
+
+    public static Figure Blank() =>
+        new(-1, new Amount(0m), 10_000m, 2, string.Empty, "万元", new Location(Source.OnLine(++_next)) { Row = "空" }, null, () => null);
+
     private static Figure Make(string printed, decimal scale, string unit, int precision, string name)
     {
         Amount.TryParse(printed, out var amount).ShouldBeTrue();

@@ -44,7 +44,7 @@ internal static class FindingWriter
     /// <summary>The unit that the figure should have when it is right but for the unit («0.01元» for «0.01万元»), or null.</summary>
     private static string? OtherUnit(Figure figure, decimal right) =>
         figure.Origin is not Claim || figure.Amount.IsZero ? null
-        : figure.Unit == "元" && right == figure.Amount.Value * 10_000m ? "万元"
+        : figure.Unit == "元" && Math.Round(right / 10_000m, figure.Amount.Decimals, MidpointRounding.AwayFromZero) == figure.Amount.Value ? "万元"
         : figure.Unit == "万元" && right * 10_000m == figure.Amount.Value ? "元"
         : null;
 

@@ -107,6 +107,7 @@ internal sealed class Deduction(EquationSystem system)
         var cost = Slip.Name(figure, right) is null ? 1.15m : 1m;
         cost += figure.IsBlank ? 0.3m : 0m;
         cost += right < 0m && figure.Amount.Value >= 0m && figure.Origin is not Claim { Direction.Length: > 0 } && figure.Unit != "%" ? 0.4m : 0m;
+        cost -= right >= 0m && figure.Amount.Value < 0m && figure.IsFact ? 0.1m : 0m;
         return cost + (isExact ? 0m : 0.02m);
     }
 

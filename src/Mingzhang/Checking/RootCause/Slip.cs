@@ -7,9 +7,19 @@ namespace Mingzhang.Checking.RootCause;
 /// <summary>How a wrong figure may have come about: the slips of hands that type figures.</summary>
 public static class Slip
 {
+    private const string Units = "疑似元与万元混淆";
+
     /// <summary>The slip that turns the right value into what the figure prints, a neighbour's figure included; null when none is near.</summary>
-    public static string? Name(Figure figure, decimal right) =>
-        figure.IsBlank ? null : Name(figure.Amount.Value, right) ?? (figure.Origin is Fact fact ? Neighbour(fact) : null);
+    public static string? Name(Figure figure, decimal right)
+    {
+        if (figure.IsBlank)
+        {
+            return null;
+        }
+
+        var name = Name(figure.Amount.Value, right);
+        return name == Units && !Figures.Units.IsMoney(figure.Unit) ? null : name ?? (figure.Origin is Fact fact ? Neighbour(fact) : null);
+    }
 
     /// <summary>The slip that turns the right figure into the printed one, in Chinese, or null when none is near.</summary>
     /// <param name="printed">The value as printed.</param>
@@ -37,9 +47,9 @@ public static class Slip
             return "疑似小数点错位";
         }
 
-        if (ratio is 10000m or 0.0001m)
+        if (ratio is 10000m or 0.0001m || IsShifted(printed, right, 10000m) || IsShifted(right, printed, 10000m))
         {
-            return "疑似元与万元混淆";
+            return Units;
         }
 
         if (IsShifted(printed, right) || IsShifted(right, printed))
@@ -59,14 +69,19 @@ public static class Slip
     {
         foreach (var factor in (ReadOnlySpan<decimal>)[10m, 100m, 1000m])
         {
-            var moved = large / factor;
-            if (Math.Abs(moved) >= 1m && (Math.Round(moved, small.Scale, MidpointRounding.AwayFromZero) == small || Math.Round(moved, small.Scale, MidpointRounding.ToZero) == small))
+            if (IsShifted(small, large, factor))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool IsShifted(decimal small, decimal large, decimal factor)
+    {
+        var moved = large / factor;
+        return Math.Abs(moved) >= 1m && (Math.Round(moved, small.Scale, MidpointRounding.AwayFromZero) == small || Math.Round(moved, small.Scale, MidpointRounding.ToZero) == small);
     }
 
     /// <summary>Whose figure was copied where this one belongs: the row's above or below, or the column's beside.</summary>

@@ -35,9 +35,14 @@ internal static class SlipValues
 
     private static void Edits(string text, Action<decimal> add)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i <= text.Length; i++)
         {
-            if (text[i] == '.')
+            for (var digit = '0'; digit <= '9'; digit++)
+            {
+                Read(text[..i] + digit + text[i..], add);
+            }
+
+            if (i == text.Length || text[i] == '.')
             {
                 continue;
             }
@@ -45,7 +50,6 @@ internal static class SlipValues
             for (var digit = '0'; digit <= '9'; digit++)
             {
                 Read(text[..i] + digit + text[(i + 1)..], add);
-                Read(text[..i] + digit + text[i..], add);
             }
 
             Read(text.Remove(i, 1), add);

@@ -32,6 +32,10 @@ public sealed class PerformanceMoneyRule : IRule
             }
 
             AddRate(context, run, table);
+            if (table.Kind is PerformanceKind.DepartmentSelfEvaluation or PerformanceKind.ProjectSelfEvaluation)
+            {
+                ProjectMoneyEvidence.AddEvaluated(context, run, table);
+            }
         }
     }
 
@@ -120,7 +124,7 @@ public sealed class PerformanceWeightRule : IRule
     {
         var name = table.Project.Length > 0 ? table.Project : table.Title;
         var format = context.Disclosure.Format.Performance;
-        run.Add(new FixedSumEquation(run.Rule, name + "：指标分值之和", run.Rule.Basis, weights, format.WeightSums) { Severity = Severity.Warning });
+        run.Add(new FixedSumEquation(run.Rule, name + "：指标分值之和", run.Rule.Basis, weights, Sums(context, table)) { Severity = Severity.Warning });
         foreach (var (one, next) in table.Indicators.Zip(table.Indicators.Skip(1)).Where(p => p.First.Level1 == p.Second.Level1 && p.First.Level2 == p.Second.Level2))
         {
             run.Corroborate(new SumEquation(run.Rule, "同类指标分值相同", run.Rule.Basis, [new Term(1, context.Figures[one.Weight!])], [new Term(1, context.Figures[next.Weight!])]));
@@ -136,12 +140,28 @@ public sealed class PerformanceWeightRule : IRule
         }
     }
 
+    /// <summary>What the weights of a table may add up to: what the format allows, or the one sum that all the other tables of its kind keep to.</summary>
+    private static IReadOnlyList<decimal> Sums(CheckContext context, PerformanceTable table)
+    {
+        var allowed = context.Disclosure.Format.Performance.WeightSums;
+        var others = context.Disclosure.Performance.Where(t => t.Kind == table.Kind && !ReferenceEquals(t, table) && t.Indicators.Count > 0)
+            .Select(t => t.Indicators.Sum(i => context.Figures.Find(i.Weight)?.Amount.Value ?? 0m)).ToList();
+        return others.Count >= 3 && others.Distinct().ToList() is [var only] && allowed.Contains(only) && !table.Indicators.Any(i => i.Level3.Contains("执行率", StringComparison.Ordinal))
+            ? [only]
+            : allowed;
+    }
+
     private static void SelfEvaluation(CheckContext context, RuleRun run, PerformanceTable table, List<Figure> weights)
     {
         if (Value(context, table, MoneyKeys.TotalWeight) is { } total)
         {
             Add(run, table, "分值", total, weights, Value(context, table, MoneyKeys.ExecutionWeight));
             run.Corroborate(new FixedSumEquation(run.Rule, "总分值", run.Rule.Basis, [total], [100m]));
+        }
+
+        if (Value(context, table, MoneyKeys.ExecutionWeight) is { } execution)
+        {
+            run.Corroborate(new FixedSumEquation(run.Rule, "执行率分值", run.Rule.Basis, [execution], [10m]));
         }
 
         foreach (var indicator in table.Indicators)

@@ -42,6 +42,25 @@ internal static class ProjectMoneyEvidence
         }
     }
 
+    /// <summary>The same for a self-evaluation: each column from one source, and the full-year budget that of the start of the year.</summary>
+    public static void AddEvaluated(CheckContext context, RuleRun run, PerformanceTable table)
+    {
+        foreach (var (one, other, title) in new[]
+        {
+            (MoneyKeys.Initial + "." + MoneyKeys.Total, MoneyKeys.Initial + "." + MoneyKeys.Fiscal, "资金来自一个来源"),
+            (MoneyKeys.Full + "." + MoneyKeys.Total, MoneyKeys.Full + "." + MoneyKeys.Fiscal, "资金来自一个来源"),
+            (MoneyKeys.Executed + "." + MoneyKeys.Total, MoneyKeys.Executed + "." + MoneyKeys.Fiscal, "资金来自一个来源"),
+            (MoneyKeys.Initial + "." + MoneyKeys.Total, MoneyKeys.Full + "." + MoneyKeys.Total, "全年预算没有调整"),
+            (MoneyKeys.Initial + "." + MoneyKeys.Fiscal, MoneyKeys.Full + "." + MoneyKeys.Fiscal, "全年预算没有调整"),
+        })
+        {
+            if (Find(context, table, one) is { } a && Find(context, table, other) is { } b)
+            {
+                run.Corroborate(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, a)], [new Term(1, b)]));
+            }
+        }
+    }
+
     private static Figure? Find(CheckContext context, PerformanceTable table, string key) =>
         table.Money.TryGetValue(key, out var value) ? context.Figures.Find(value) : null;
 }

@@ -1,0 +1,112 @@
+using Mingzhang.Checking.Equations;
+using Mingzhang.Checking.Figures;
+using Mingzhang.Checking.RootCause;
+using static Mingzhang.Tests.Checking.TestFigures;
+
+namespace Mingzhang.Tests.Checking.RootCause;
+
+public sealed class ExplanationTests
+{
+    [Fact]
+    public void Equally_good_explanations_are_all_given_and_none_is_certain()
+    {
+        var claim = Money("918.72");
+        var cell = Money("981.72");
+        var culprit = new Localizer([Equal(claim, cell)]).Find().Single();
+        culprit.Figure.ShouldBeSameAs(claim);
+        culprit.Alternatives.Single().Figure.ShouldBeSameAs(cell);
+        culprit.Alternatives.Single().Right.ShouldBe(918.72m);
+        culprit.IsCertain.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_only_best_explanation_is_certain_and_names_the_slip()
+    {
+        var wrong = Money("981.72");
+        var culprit = new Localizer([Equal(wrong, Money("918.72")), Equal(Money("1000.00"), wrong, Money("81.28"))]).Find().Single();
+        culprit.Figure.ShouldBeSameAs(wrong);
+        culprit.Right.ShouldBe(918.72m);
+        culprit.Slip.ShouldBe("疑似两位数字颠倒");
+        culprit.IsCertain.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_last_digit_is_never_certain_because_tables_are_rounded_by_themselves()
+    {
+        var wrong = Money("918.73");
+        var culprit = new Localizer([Equal(wrong, Money("918.72")), Equal(wrong, Money("918.72"))]).Find().Single();
+        culprit.Right.ShouldBe(918.72m);
+        culprit.IsCertain.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Two_wrong_parts_of_one_sum_are_both_named_with_the_values_that_other_places_print()
+    {
+        var a = Money("19.00");
+        var b = Money("25.00");
+        var culprits = new Localizer([Equal(Money("42.00"), a, b, Money("7.00")), Equal(a, Money("10.00")), Equal(Money("25.00"), Money("25.00")), Equal(b, Money("25.00")), Equal(a, Money("10.00"))]).Find();
+        culprits.Single().Figure.ShouldBeSameAs(a);
+        culprits.Single().Mended.Count.ShouldBe(3);
+
+        b = Money("52.00");
+        culprits = new Localizer([Equal(Money("42.00"), a, b, Money("7.00")), Equal(a, Money("10.00")), Equal(b, Money("25.00")), Equal(a, Money("10.00")), Equal(b, Money("25.00"))]).Find();
+        culprits.Select(c => (c.Figure, c.Right)).ShouldBe([(a, 10m), (b, 25m)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_figure_that_was_left_out_is_filled_in_rather_than_two_others_changed()
+    {
+        var blank = Blank();
+        var culprit = new Localizer([Equal(Money("42.00"), Money("35.00"), blank), Equal(Money("7.00"), blank), Equal(Money("50.00"), blank, Money("43.00"))]).Find().Single();
+        culprit.Figure.ShouldBeSameAs(blank);
+        culprit.Right.ShouldBe(7m);
+        culprit.IsCertain.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_usually_holds_tells_which_of_two_figures_is_wrong_and_is_not_reported()
+    {
+        var total = Money("15.00");
+        var part = Money("1.50");
+        var culprits = new Localizer([Equal(total, part)], [Equal(total, Money("15.00"))]).Find();
+        culprits.Single().Figure.ShouldBeSameAs(part);
+        culprits.Single().Mended.Count.ShouldBe(1);
+        culprits.Single().IsCertain.ShouldBeTrue();
+
+        new Localizer([Equal(total, Money("15.00"))], [Equal(total, Money("99.00"))]).Find().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_gap_without_a_culprit_is_laid_at_the_only_slip_that_closes_it_as_a_surmise()
+    {
+        var wrong = Money("8828.22");
+        var gap = new SumEquation(Rule, "增减之和", string.Empty, [new Term(1, Money("9000.00"))], [new Term(1, wrong), new Term(1, Money("117.78"))]) { NamesCulprit = false };
+        var culprit = new Localizer([gap]).Find().Single();
+        culprit.Figure.ShouldBeSameAs(wrong);
+        culprit.Right.ShouldBe(8882.22m);
+        culprit.IsSurmised.ShouldBeTrue();
+        culprit.IsCertain.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_gap_that_no_slip_closes_stays_a_gap()
+    {
+        var gap = new SumEquation(Rule, "增减之和", string.Empty, [new Term(1, Money("9000.00"))], [new Term(1, Money("1234.56")), new Term(1, Money("117.78"))]) { NamesCulprit = false };
+        new Localizer([gap]).Find().Single().Right.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_change_gets_the_value_that_a_slip_explains_among_those_that_the_growth_allows()
+    {
+        // 75.07 over 247.28 is 30.36 %; the amount is confirmed by a table.
+        var change = Money("70.57");
+        var amount = Money("322.35");
+        var culprits = new Localizer([new GrowthEquation(Rule, "增减率", string.Empty, Percent("30.36"), change, amount), Equal(amount, Money("322.35"))]).Find();
+        culprits.Single().Figure.ShouldBeSameAs(change);
+        culprits.Single().Right.ShouldBe(75.07m);
+        culprits.Single().Slip.ShouldBe("疑似两位数字颠倒");
+    }
+
+    private static SumEquation Equal(Figure whole, params Figure[] parts) =>
+        new(Rule, "合计", string.Empty, [new Term(1, whole)], [.. parts.Select(p => new Term(1, p))]);
+}
