@@ -23,20 +23,26 @@ public sealed class FontList
     /// <summary>Another name of the same font, for programs that know it by that one; null when there is none.</summary>
     internal string? OtherName(string name) => _entries.Values.FirstOrDefault(e => e.Name == name)?.Same.FirstOrDefault();
 
-    /// <summary>The fonts of this machine that hold all characters of the text, with a note for each that is not the official one.</summary>
+    /// <summary>The fonts of this machine that hold all characters of the text, with notes on those that are not the official ones.</summary>
     internal FontPlan Installed(IFontShelf shelf, TextSample text)
     {
         var choices = new Dictionary<FontRole, FontChoice>();
+        var replaced = new List<string>();
         var notes = new List<string>();
         foreach (var (role, entry) in _entries)
         {
-            choices[role] = Choose(shelf, entry, role == FontRole.Latin ? TextSample.Latin : text, notes);
+            choices[role] = Choose(shelf, entry, role == FontRole.Latin ? TextSample.Latin : text, replaced, notes);
+        }
+
+        if (replaced.Count > 0)
+        {
+            notes.Insert(0, "本机缺少公文字体，PDF 中" + string.Join("，", replaced) + "；DOCX 仍用公文字体的名称，在装有这些字体的电脑上显示如常。");
         }
 
         return new FontPlan(choices, notes);
     }
 
-    private static FontChoice Choose(IFontShelf shelf, Entry entry, TextSample text, List<string> notes)
+    private static FontChoice Choose(IFontShelf shelf, Entry entry, TextSample text, List<string> replaced, List<string> notes)
     {
         (FontChoice Choice, int Lacks)? best = null;
         FontChoice[] candidates = [new(entry.Name), .. entry.Same.Select(s => new FontChoice(s)), .. entry.Instead];
@@ -52,7 +58,7 @@ public sealed class FontList
             {
                 if (i > entry.Same.Count)
                 {
-                    notes.Add($"本机没有字体“{entry.Name}”，PDF 的{entry.Use}改用“{candidates[i].Name}”。");
+                    replaced.Add($"{entry.Use}“{entry.Name}”改用“{candidates[i].Name}”");
                 }
 
                 return candidates[i];

@@ -56,7 +56,7 @@ internal sealed class PublicationSheets(Publication publication, SheetStyles sty
         if (_text is null)
         {
             var name = _waiting.Find(h => h.Level == 1)?.Text is { } part ? _part = part : _part;
-            var sheet = new SheetXml(styles, [TextWidth]);
+            var sheet = new SheetXml(styles, [TextWidth]) { HasMark = publication.IsDraft };
             _text = (_names.Next(name), sheet);
             AddMark(sheet, 1);
         }
@@ -103,8 +103,7 @@ internal sealed class PublicationSheets(Publication publication, SheetStyles sty
     private (string Name, SheetXml Sheet) Table(TableBlock table)
     {
         var plan = TablePlan.Of(table);
-        var sheet = new SheetXml(styles, Widths(plan)) { IsLandscape = table.IsLandscape };
-        AddMark(sheet, plan.Columns);
+        var sheet = new SheetXml(styles, Widths(plan)) { IsLandscape = table.IsLandscape, HasMark = publication.IsDraft };
         foreach (var heading in _waiting)
         {
             Line(sheet, heading.Text, s_heading, plan.Columns);
@@ -130,6 +129,8 @@ internal sealed class PublicationSheets(Publication publication, SheetStyles sty
             Line(sheet, note, s_text with { Font = SheetFont.Plain }, plan.Columns);
         }
 
+        // Under the table, where it stands in no one's way; the printed page bears it on top.
+        AddMark(sheet, plan.Columns);
         var name = table.Number.Replace(" ", string.Empty, StringComparison.Ordinal) + " " + table.Title;
         return (_names.Next(name), sheet);
     }

@@ -22,6 +22,9 @@ internal sealed class SheetXml(SheetStyles styles, IReadOnlyList<double> widths)
     /// <summary>How many rows stay in view and repeat in print are above this; 0 for none.</summary>
     public int FrozenRows { get; set; }
 
+    /// <summary>Whether it bears the draft's mark: on each printed page, and as the colour of its tab.</summary>
+    public bool HasMark { get; init; }
+
     /// <summary>Whether it prints across the page.</summary>
     public bool IsLandscape { get; init; }
 
@@ -80,7 +83,7 @@ internal sealed class SheetXml(SheetStyles styles, IReadOnlyList<double> widths)
     public void Write(XmlWriter xml)
     {
         xml.WriteStartElement("worksheet", Names);
-        xml.WriteRaw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+        xml.WriteRaw("<sheetPr>" + (HasMark ? "<tabColor rgb=\"FFC00000\"/>" : string.Empty) + "<pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         xml.WriteRaw("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">");
         if (FrozenRows > 0)
         {
@@ -102,7 +105,7 @@ internal sealed class SheetXml(SheetStyles styles, IReadOnlyList<double> widths)
 
         xml.WriteRaw("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.4\" footer=\"0.4\"/>");
         xml.WriteRaw($"<pageSetup paperSize=\"9\" orientation=\"{(IsLandscape ? "landscape" : "portrait")}\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
-        xml.WriteRaw("<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>");
+        xml.WriteRaw("<headerFooter>" + (HasMark ? $"<oddHeader>&amp;C{Draft.Mark}</oddHeader>" : string.Empty) + "<oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>");
         xml.WriteEndElement();
     }
 
