@@ -58,7 +58,7 @@ internal sealed class ColumnFit
         return LineBreaker.Lines(place.Cell.Text, width - (2 * Padding) - (place.Cell.Indent * Size), 0, Size, 0);
     }
 
-    /// <summary>What each column must hold unbroken, in characters: its figures and codes whole, of words two characters.</summary>
+    /// <summary>What each column must hold unbroken, in characters: its figures and codes whole, of names five characters, of labels two.</summary>
     private static double[] Needs(TablePlan plan)
     {
         var need = new double[plan.Columns];
@@ -70,7 +70,12 @@ internal sealed class ColumnFit
                 if (place is { ColumnSpan: 1, CoveredFromAbove: false } && place.Cell.Text.Length > 0)
                 {
                     var whole = PrintedWidth.Of(place.Cell.Text);
-                    var held = place.Cell.Kind is PublicationCellKind.Figure or PublicationCellKind.Code ? whole : Math.Min(whole, 2);
+                    var held = place.Cell.Kind switch
+                    {
+                        PublicationCellKind.Figure or PublicationCellKind.Code => whole,
+                        PublicationCellKind.Label => Math.Min(whole, 2),
+                        _ => Math.Min(whole, 5) + place.Cell.Indent,
+                    };
                     need[place.Column] = Math.Max(need[place.Column], held);
                 }
             }

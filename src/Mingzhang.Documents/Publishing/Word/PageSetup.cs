@@ -71,7 +71,14 @@ internal static class PageSetup
             xml.Start("pgNumType").Attribute("start", 1).End();
         }
 
-        xml.Start("docGrid").Attribute("type", "lines").Attribute("linePitch", Line).End().End();
+        // No grid where pages lie across: they hold tables, and LibreOffice would cut their height to whole lines.
+        xml.Start("docGrid");
+        if (!section.IsLandscape)
+        {
+            xml.Attribute("type", "lines");
+        }
+
+        xml.Attribute("linePitch", Line).End().End();
     }
 
     /// <summary>A run of pages of one kind.</summary>
