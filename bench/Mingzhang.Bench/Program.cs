@@ -1,7 +1,12 @@
 using BenchmarkDotNet.Running;
 using Mingzhang.Bench;
 
-// speed: the installed tool from outside, as a user meets it. publish: writing documents. Anything else: BenchmarkDotNet over the stages in process.
+// pdf-speed: PDFs beside pdftotext. speed: the installed tool from outside, as a user meets it. publish: writing documents. Anything else: BenchmarkDotNet over the stages in process.
+if (args is ["pdf-speed", .. var pdf])
+{
+    return PdfSpeed.Run(pdf);
+}
+
 if (args is ["speed", .. var rest])
 {
     return Speed.Run(rest);

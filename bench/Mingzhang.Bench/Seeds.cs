@@ -10,6 +10,10 @@ internal static class Seeds
         return [.. Directory.EnumerateFiles(folder).OrderBy(f => f, StringComparer.Ordinal)];
     }
 
+    /// <summary>The real PDFs in ordinal order.</summary>
+    public static IReadOnlyList<string> Pdfs() =>
+        [.. Directory.EnumerateFiles(Path.Combine(Corpus(), "corpus"), "*.pdf", SearchOption.AllDirectories).OrderBy(f => f, StringComparer.Ordinal)];
+
     private static string Corpus()
     {
         if (Environment.GetEnvironmentVariable("MINGZHANG_CORPUS") is { Length: > 0 } given)
