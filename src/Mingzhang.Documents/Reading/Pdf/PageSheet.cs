@@ -1,3 +1,4 @@
+using Mingzhang.Documents.Reading.Pdf.Alignment;
 using Mingzhang.Pdf;
 using Mingzhang.Pdf.Layout;
 using Mingzhang.Texts;
@@ -31,6 +32,9 @@ internal sealed class PageSheet
     public bool IsRecognised { get; }
 
     public IReadOnlyList<RuledTable> Tables { get; }
+
+    /// <summary>Tables without ruling lines.</summary>
+    public List<AlignedTable> Aligned { get; } = [];
 
     /// <summary>The lines outside tables, top to bottom.</summary>
     public List<TextLine> Lines { get; }
@@ -77,6 +81,11 @@ internal sealed class PageSheet
         foreach (RuledTable table in Tables)
         {
             blocks.Add((table.Box.Top, GridMaker.Make(table, SourceOf, input)));
+        }
+
+        foreach (AlignedTable table in Aligned)
+        {
+            blocks.Add((table.Box.Top, table.ToGrid(SourceOf, input)));
         }
 
         List<Block> ordered = [.. blocks.OrderBy(b => b.Top).Select(b => b.Block)];

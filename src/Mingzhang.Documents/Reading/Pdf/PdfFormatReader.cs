@@ -1,3 +1,4 @@
+using Mingzhang.Documents.Reading.Pdf.Alignment;
 using Mingzhang.Documents.Reading.Pdf.Rescue;
 using Mingzhang.Documents.Reading.Pdf.Scans;
 using Mingzhang.Pdf;
@@ -19,6 +20,7 @@ internal sealed class PdfFormatReader : IFormatReader
         PdfOpening opening = PdfDocument.Open(input.Bytes, limits);
         List<PageSheet> sheets = opening.IsOpen ? Sheets(opening.Document, input) : SheetsOfAnother(opening.Failure, input);
         PageFurniture.Remove(sheets);
+        AlignedTables.Find(sheets, input);
         ColumnAlignment.Align(sheets);
         SplitRows.Join(sheets);
         var pages = sheets.ConvertAll(sheet => new Page(sheet.Number, sheet.ToBlocks(input)));

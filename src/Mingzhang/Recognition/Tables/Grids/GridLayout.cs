@@ -73,7 +73,7 @@ internal sealed class GridLayout
             var figures = Enumerable.Range(from, to - from).Where(c => roles[c] == ColumnRole.Figure).ToList();
             var unnamed = figures.Where(c => numbers is null && IsUnnamed(c, header)).ToList();
             var formats = ColumnPlan.FormatsOf(table, side).Count;
-            var missing = unnamed.Count > 0 && formats == figures.Count && unnamed[^1] - unnamed.Count == figures[figures.Count - unnamed.Count - 1];
+            var missing = unnamed.Count > 0 && unnamed.Count < figures.Count && formats == figures.Count && unnamed[^1] - unnamed.Count == figures[figures.Count - unnamed.Count - 1];
             mayMiss |= missing && unnamed.Count < formats;
             if (!missing || !fillsHeader)
             {
