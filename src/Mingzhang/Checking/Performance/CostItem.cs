@@ -14,6 +14,10 @@ internal sealed record CostItem(IndicatorView Indicator, decimal Money, decimal 
     /// <summary>The arithmetic as the table prints it: <c>3070份×11元/证书</c>.</summary>
     public string Written => string.Concat(Quantities.Select(q => Bare(q) + "×")) + Bare(Indicator);
 
+    /// <summary>Whether the indicator speaks of what the project itself costs this year, not of its whole investment or of costs to others.</summary>
+    public static bool IsOwnCost(IndicatorView indicator, PerformanceFormat format) =>
+        IsCost(indicator) && !format.Holds("whole-cost-words", indicator.BareName) && indicator.Indicator.Level2 is "" or "成本指标" or "经济成本指标";
+
     /// <summary>Whether the indicator speaks of cost.</summary>
     public static bool IsCost(IndicatorView indicator) =>
         indicator.Target.Kind == ValueKind.Number && (indicator.Indicator.Level1 == "成本指标" || indicator.Indicator.Level2.Contains("成本", StringComparison.Ordinal));
@@ -68,12 +72,12 @@ internal sealed record CostItem(IndicatorView Indicator, decimal Money, decimal 
             fitting = candidates.FindAll(i => format.AreSame(i.Target.Unit, per) || i.BareName.Contains(per, StringComparison.Ordinal));
         }
 
-        if (fitting.Count <= 1)
+        if (fitting.Count == 0)
         {
-            return fitting.Count == 1 ? fitting[0] : null;
+            return null;
         }
 
-        var name = NameLikeness.Core(cost.BareName, format);
+        var name = format.List("cost-words").Aggregate(NameLikeness.Core(cost.BareName, format), (n, w) => n.Replace(w, string.Empty, StringComparison.Ordinal));
         var ranked = fitting.ConvertAll(i => (Indicator: i, Likeness: NameLikeness.OfShorter(name, NameLikeness.Core(i.BareName, format))));
         var best = ranked.Max(r => r.Likeness);
         var nearest = ranked.FindAll(r => r.Likeness == best);

@@ -16,7 +16,7 @@ public sealed class CostRule : IRule
     {
         Id = "MZ-E09",
         Title = "成本指标不超过项目资金",
-        Explanation = "项目绩效目标表的成本指标合计（写单价的乘以同表的数量）不大于项目资金总额。单价由除法得来的，尾数的进位可以解释的不报；一项成本已占资金九成以上的，其余成本视为它的组成部分。",
+        Explanation = "项目绩效目标表的成本指标合计（写单价的乘以同表的数量）不大于项目资金总额。单价由除法得来的，尾数的进位可以解释的不报；一项成本已占资金九成以上的，其余成本视为它的组成部分。合计正好差整十倍的也指出。",
         Basis = "财预〔2021〕101号：成本指标反映预算支出的成本控制",
         Severity = Severity.Warning,
         Kind = FindingKind.Performance,
@@ -29,7 +29,8 @@ public sealed class CostRule : IRule
         foreach (var table in IndicatorFinding.Targets(context.Disclosure).Where(t => t.Kind == PerformanceKind.ProjectTarget))
         {
             var all = IndicatorView.Of(table);
-            var items = all.Where(CostItem.IsCost).Select(i => CostItem.Of(i, all, format)).OfType<CostItem>().ToList();
+            var costs = all.Where(i => CostItem.IsOwnCost(i, format)).ToList();
+            var items = costs.Select(i => CostItem.Of(i, all, format)).OfType<CostItem>().ToList();
             if (items.Count == 0 || !table.Money.TryGetValue(MoneyKeys.Total, out var printed) || context.Figures.Find(printed) is not { Value: > 0m } total)
             {
                 run.NotCheckable("成本指标没有写金额，或与数量指标的单位对不上");
@@ -44,6 +45,10 @@ public sealed class CostRule : IRule
             else if (Exceeding(items, total) is { Count: > 0 } exceeding)
             {
                 run.Report(Write(exceeding, total));
+            }
+            else if (items.Count == costs.Count && items.Sum(i => i.Money) is var sum && sum < total.Value && TenfoldRatio.Of(sum, total.Value) is not null)
+            {
+                run.Report(Write(items, total));
             }
         }
     }
@@ -95,8 +100,8 @@ public sealed class CostRule : IRule
             lead.Indicator,
             lead.Indicator.Indicator.Target,
             "指标值",
-            $"{lead.Indicator.Table.Project}：成本指标合计 {wan}万元，超过项目资金 {total.Printed}{total.Unit}",
-            string.Join(" + ", items.Select(i => i.Written)) + $" = {wan}万元 > 项目资金总额 {total.Printed}{total.Unit}",
+            $"{lead.Indicator.Table.Project}：成本指标合计 {wan}万元，{(sum > total.Value ? "超过" : "与")}项目资金 {total.Printed}{total.Unit}{(TenfoldRatio.Of(sum, total.Value) is { } ratio ? $"相差 {ratio} 倍" : string.Empty)}",
+            string.Join(" + ", items.Select(i => i.Written)) + $" = {wan}万元 {(sum > total.Value ? ">" : "<")} 项目资金总额 {total.Printed}{total.Unit}",
             "核对数量、单价和项目资金。") with
         {
             Confidence = items.Exists(i => i.Quantities.Count > 0) ? Confidence.Likely : Confidence.Certain,

@@ -8,6 +8,8 @@ namespace Mingzhang.Checking.Rules.Performance;
 /// <summary>What the whole department aims at and what its projects aim at agree where both speak of one thing.</summary>
 public sealed class DepartmentTargetRule : IRule
 {
+    private const decimal Close = 0.7m;
+
     /// <inheritdoc/>
     public RuleInfo Info { get; } = new()
     {
@@ -42,10 +44,14 @@ public sealed class DepartmentTargetRule : IRule
             var part = same.Find(p => TenfoldRatio.Of(p.Target.Value!.Value, whole.Target.Value!.Value) is not null) ?? same.OrderByDescending(p => p.Target.Value).First();
             if (HowSerious(whole, part) is { } severity)
             {
-                run.Report(Write(whole, part, severity));
+                // A part of what the department counts may well be a tenth of it.
+                run.Report(Write(whole, part, severity == Severity.Warning && part.Target.Value < whole.Target.Value && Closeness(format, whole, part) < Close ? Severity.Hint : severity));
             }
         }
     }
+
+    private static decimal Closeness(PerformanceFormat format, IndicatorView whole, IndicatorView part) =>
+        NameLikeness.OfLonger(NameLikeness.Core(whole.BareName, format), NameLikeness.Core(part.BareName, format));
 
     private static bool IsCount(IndicatorView indicator) => indicator.Target is { Kind: ValueKind.Number, Value: > 0m };
 

@@ -13,6 +13,8 @@ public sealed class GoalTextRule : IRule
     // What nearly all of an indicator's name has to be found in the words around a number before the two are held together.
     private const decimal Alike = 0.8m;
 
+    private const decimal Half = 0.5m;
+
     // A number that two texts share by chance is smaller than this.
     private const decimal Telling = 100m;
 
@@ -63,7 +65,7 @@ public sealed class GoalTextRule : IRule
     /// <summary>Whether the number is a part, a rate for each, money for a part, or of another year, so that the indicator need not repeat it.</summary>
     private static bool IsGuarded(CheckContext context, string text, TextQuantity quantity)
     {
-        if (quantity.Unit == "元" || context.Disclosure.Format.Performance.Holds("goal-guards", quantity.Context))
+        if (quantity.Unit == "元" || context.Disclosure.Format.Performance.Holds("goal-guards", quantity.Context.Replace("每年", string.Empty, StringComparison.Ordinal)))
         {
             return true;
         }
@@ -96,7 +98,16 @@ public sealed class GoalTextRule : IRule
             .Where(i => i.Core.Length >= 3 && (decimal)NameLikeness.Shared(i.Core, context) / i.Core.Length >= Alike)
             .OrderByDescending(i => i.Core.Length)
             .ToList();
-        return ranked.Count == 0 || (ranked.Count > 1 && ranked[1].Core.Length == ranked[0].Core.Length) ? null : ranked[0].Indicator;
+        return ranked.Count == 0 ? Tenfold(format, quantity, context, indicators)
+            : ranked.Count > 1 && ranked[1].Core.Length == ranked[0].Core.Length ? null
+            : ranked[0].Indicator;
+    }
+
+    /// <summary>The one indicator whose number is the goal's with a zero more or less, where half of its name is said too.</summary>
+    private static IndicatorView? Tenfold(PerformanceFormat format, TextQuantity quantity, string context, List<IndicatorView> indicators)
+    {
+        var tenfold = indicators.FindAll(i => Math.Max(i.Target.Value!.Value, quantity.Value) >= Telling && TenfoldRatio.Of(i.Target.Value!.Value, quantity.Value) is not null);
+        return tenfold.Count == 1 && NameLikeness.Core(tenfold[0].BareName, format) is { Length: >= 3 } core && NameLikeness.OfShorter(core, context) >= Half ? tenfold[0] : null;
     }
 
     private Finding Write(PerformanceTable table, TextQuantity quantity, IndicatorView indicator)

@@ -73,6 +73,10 @@ public sealed class GroupWeightRule : IRule
         return weights;
     }
 
+    /// <summary>Whether the groups of a table weigh what a scheme gives them.</summary>
+    internal static bool Fits(PerformanceTable table, PerformanceFormat format) =>
+        Weights(table, format) is { } weights && format.Schemes.Any(s => Fits(s, weights));
+
     private static bool Fits(WeightScheme scheme, Dictionary<string, decimal> weights) =>
         scheme.Weights.Count == weights.Count && scheme.Weights.All(w => weights.GetValueOrDefault(w.Key) == w.Value);
 

@@ -129,7 +129,7 @@ public sealed class PerformanceTotalsRule : IRule
     /// <summary>Whether projects are withheld, so that the tables shown are not all.</summary>
     private static bool HasHidden(Disclosure disclosure) =>
         disclosure.Format.WordList("hidden-projects").Any(word =>
-            disclosure.Tables.SelectMany(t => t.Rows).Any(r => r.Item.Contains(word, StringComparison.Ordinal))
+            disclosure.TableById("projects")?.Rows.Any(r => r.Item.Contains(word, StringComparison.Ordinal)) == true
             || disclosure.Projects.Any(p => p.Name.Text.Contains(word, StringComparison.Ordinal) || p.Basis?.Text.Contains(word, StringComparison.Ordinal) == true)
             || disclosure.Sections.Any(s => s.Paragraphs.Any(p => p.Text.Contains(word, StringComparison.Ordinal))));
 

@@ -25,11 +25,14 @@ public sealed class PlacementRule : IRule
         var format = context.Disclosure.Format.Performance;
         foreach (var table in IndicatorFinding.Targets(context.Disclosure))
         {
+            var isSure = table.Kind == PerformanceKind.DepartmentTarget || GroupWeightRule.Fits(table, format);
             foreach (var indicator in IndicatorView.Of(table))
             {
                 run.Compared();
-                if (Fault(format, indicator) is var (reason, group, severity))
+                if (Fault(format, indicator) is var (reason, group, found))
                 {
+                    // Where the groups do not weigh what they should, the levels themselves may have been misread.
+                    var severity = isSure || !indicator.Indicator.Level2.Contains("满意度", StringComparison.Ordinal) ? found : Severity.Hint;
                     run.Report(IndicatorFinding.Of(
                         Info,
                         indicator,

@@ -45,7 +45,8 @@ public sealed class ProjectTotalsRule : IRule
         var terms = general.Terms.Concat(OtherFunds.Select(e => context.Cells.Resolve(e)).Where(c => c.IsUsable).SelectMany(c => c.Terms.Where(t => !t.Figure.IsBlank))).ToList();
         var gap = figure.Value - terms.Sum(t => t.Figure.Value);
         run.Compared(1, figure);
-        if (gap == 0m || terms.Skip(1).Any(t => figure.Value == terms.Sum(x => x.Figure.Value) - t.Figure.Value) || ByCarryOver(context, gap))
+        if (gap == 0m || terms.Skip(1).Any(t => figure.Value == terms.Sum(x => x.Figure.Value) - t.Figure.Value) || ByCarryOver(context, gap)
+            || context.Projects.Table.Where(t => Checking.Projects.ProjectNames.IsHidden(t.Name, context.Disclosure.Format)).Sum(t => t.Amount ?? 0m) == -gap)
         {
             return;
         }

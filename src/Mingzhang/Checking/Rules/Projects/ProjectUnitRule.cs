@@ -36,9 +36,13 @@ public sealed class ProjectUnitRule : IRule
             var other = register.Table.Where(t => t.Key == mention.Key && t.Amount == mention.Amount && t.Unit.Length > 0).ToList();
             if (other.Count == 1 && !ProjectNames.SameUnit(other[0].Unit, mention.Unit))
             {
-                run.Report(Write(mention, other[0].Unit, $"“{mention.Name}”的单位两处不一致：“{mention.Unit}”与“{other[0].Unit}”", other[0]));
+                run.Report(Write(mention, other[0].Unit, $"“{mention.Name}”的单位两处不一致：“{mention.Unit}”与“{other[0].Unit}”", other[0]) with
+                {
+                    // Who carries a project out may be another unit than the one that budgets it.
+                    Severity = mention.Place == ProjectPlace.Block ? Severity.Hint : Severity.Warning,
+                });
             }
-            else if (!units.Exists(u => ProjectNames.SameUnit(u, unit)) && units.Find(u => Math.Abs(u.Length - unit.Length) <= 2 && Unnumbered(u) != Unnumbered(unit) && TextDistance.Between(u, unit) <= 2) is { } near)
+            else if (!units.Exists(u => u.Contains(unit, StringComparison.Ordinal) || unit.Contains(u, StringComparison.Ordinal)) && units.Find(u => Math.Abs(u.Length - unit.Length) <= 2 && Unnumbered(u) != Unnumbered(unit) && TextDistance.Between(u, unit) <= 2) is { } near)
             {
                 run.Report(Write(mention, near, $"单位名称“{mention.Unit}”疑为“{near}”", null));
             }
