@@ -21,6 +21,7 @@ public sealed class CheckContext
 {
     private IReadOnlyList<Mingzhang.Scoring.Evaluation>? _evaluations;
     private readonly Lazy<Words.ReasonBook> _reasons;
+    private readonly Lazy<Privacy.PrivateThings> _privateThings;
 
     /// <summary>Makes the context of a document.</summary>
     public CheckContext(Disclosure disclosure, CheckOptions options)
@@ -31,6 +32,7 @@ public sealed class CheckContext
         Cells = new CellResolver(disclosure, Figures);
         Binding = new Claims.ClaimBinding();
         Privacy = new Privacy.PrivateText(disclosure.Format);
+        _privateThings = new Lazy<Privacy.PrivateThings>(() => new Privacy.PrivateThings(disclosure.Document, Privacy, Figures));
         _reasons = new Lazy<Words.ReasonBook>(() => new Words.ReasonBook(disclosure));
     }
 
@@ -57,6 +59,9 @@ public sealed class CheckContext
 
     /// <summary>Finds and masks what the text tells of persons.</summary>
     public Privacy.PrivateText Privacy { get; }
+
+    /// <summary>The private things in the document.</summary>
+    public Privacy.PrivateThings PrivateThings => _privateThings.Value;
 
     /// <summary>The reasons that the narrative gives for changes.</summary>
     public Words.ReasonBook Reasons => _reasons.Value;

@@ -6,7 +6,6 @@ namespace Mingzhang.Checking.Rules.Privacy;
 public abstract class PrivacyRule(PrivateKind kind) : IRule
 {
     private const int Around = 24;
-    private const int LongFigure = 11;
 
     /// <inheritdoc/>
     public abstract RuleInfo Info { get; }
@@ -14,32 +13,10 @@ public abstract class PrivacyRule(PrivateKind kind) : IRule
     /// <inheritdoc/>
     public void Apply(CheckContext context, RuleRun run)
     {
-        var figures = context.Figures.Figures.Where(f => f.Printed.Length >= LongFigure).Select(f => f.Printed).ToHashSet(StringComparer.Ordinal);
-        foreach (var (text, source) in Texts(context.Disclosure.Document))
+        run.Compared(context.PrivateThings.Texts);
+        foreach (var (text, source, span) in context.PrivateThings.Found.Where(f => f.Span.Kind == kind))
         {
-            run.Compared();
-            foreach (var span in context.Privacy.Find(text).Where(s => s.Kind == kind && !figures.Contains(text.Substring(s.Start, s.Length))))
-            {
-                run.Report(Make(context.Privacy, text, source, span));
-            }
-        }
-    }
-
-    private static IEnumerable<(string Text, Source Source)> Texts(Document document)
-    {
-        foreach (var block in document.Blocks)
-        {
-            if (block is TextBlock line)
-            {
-                yield return (line.Text, line.Source);
-            }
-            else if (block is Grid grid)
-            {
-                foreach (var cell in grid.Rows.SelectMany(r => r.Cells).Where(c => c.Text.Length > 0))
-                {
-                    yield return (cell.Text, cell.Source);
-                }
-            }
+            run.Report(Make(context.Privacy, text, source, span));
         }
     }
 

@@ -32,13 +32,16 @@ public sealed class CopiedGoalRule : IRule
         goals = goals.FindAll(g => g.Text.Length >= Shortest);
         for (var i = 1; i < goals.Count; i++)
         {
-            var copy = goals.Take(i).FirstOrDefault(g => g.IsGoal == goals[i].IsGoal && !PrintedWords.Same(g.Table.Project, goals[i].Table.Project) && Likeness.Of(g.Text, goals[i].Text) >= Alike);
+            var copy = goals.Take(i).FirstOrDefault(g => g.IsGoal == goals[i].IsGoal && IsNear(g.Text.Length, goals[i].Text.Length) && !PrintedWords.Same(g.Table.Project, goals[i].Table.Project) && Likeness.Of(g.Text, goals[i].Text) >= Alike);
             if (copy.Value is not null)
             {
                 run.Report(Make(copy.Table, copy.Value, goals[i].Table, goals[i].Value, goals[i].IsGoal ? "绩效目标" : "实际完成情况"));
             }
         }
     }
+
+    /// <summary>Texts of very different lengths cannot be alike.</summary>
+    private static bool IsNear(int a, int b) => Math.Min(a, b) > 0.85 * Math.Max(a, b);
 
     private Finding Make(PerformanceTable first, PrintedValue theirs, PerformanceTable second, PrintedValue ours, string what) => new()
     {
