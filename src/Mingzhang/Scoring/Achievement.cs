@@ -41,6 +41,9 @@ public sealed record Achievement(Situation Situation, decimal Ratio)
     /// <summary>Whether the target is a percentage.</summary>
     public bool IsPercent { get; init; }
 
+    /// <summary>True when target and actual are printed in units that do not count the same thing: the ratio may explain a score but not refute it.</summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>The division written out, or an empty string.</summary>
     public string Working { get; init; } = string.Empty;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Amounts;
 using Mingzhang.Disclosures;
+using Mingzhang.Formats;
 
 namespace Mingzhang.Scoring;
 
@@ -19,10 +20,10 @@ public static class TableScorer
         var schemes = scheme is null ? format.Schemes : [.. format.Schemes.Where(s => s.Id == scheme)];
         return schemes.Count == 0 ? [] : [.. disclosure.Performance
             .Where(t => t.Kind is PerformanceKind.DepartmentSelfEvaluation or PerformanceKind.ProjectSelfEvaluation && t.Indicators.Count > 0)
-            .Select(t => Score(t, format, schemes))];
+            .Select(t => Score(t, disclosure.Format, schemes))];
     }
 
-    private static Evaluation Score(PerformanceTable table, ScoringFormat format, IReadOnlyList<ScoringScheme> schemes)
+    private static Evaluation Score(PerformanceTable table, Format format, IReadOnlyList<ScoringScheme> schemes)
     {
         var open = Rows(table, format).ToList();
         var decimals = open.Max(r => r.Row.Printed?.Decimals ?? 0);
@@ -45,8 +46,8 @@ public static class TableScorer
             IsUnknownScheme = lost >= 3 && lost * 2 > docked.Count,
             PrintedTotal = total,
             RecomputedTotal = sum,
-            PrintedGrade = total is { } printed ? format.Grade(printed.Value, weight) : string.Empty,
-            RecomputedGrade = sum is { } recomputed ? format.Grade(recomputed.Value, weight) : string.Empty,
+            PrintedGrade = total is { } printed ? format.Scoring.Grade(printed.Value, weight) : string.Empty,
+            RecomputedGrade = sum is { } recomputed ? format.Scoring.Grade(recomputed.Value, weight) : string.Empty,
         };
     }
 
@@ -60,7 +61,7 @@ public static class TableScorer
         return best is not null && Fits(best) > scored - 2 ? best : schemes.FirstOrDefault(s => s.IsWholeOnly && Fits(s) == scored) ?? best ?? schemes[0];
     }
 
-    private static IEnumerable<OpenRow> Rows(PerformanceTable table, ScoringFormat format)
+    private static IEnumerable<OpenRow> Rows(PerformanceTable table, Format format)
     {
         if (table.Money.TryGetValue(MoneyKeys.ExecutionScore, out var score))
         {
@@ -117,6 +118,7 @@ public static class TableScorer
         var verdict = row.Printed is null ? ScoreVerdict.NotComputable
             : scheme == best ? ScoreVerdict.Agrees
             : scheme is not null ? ScoreVerdict.OtherScheme
+            : achievement.IsDoubtful ? ScoreVerdict.NotComputable
             : ScoreVerdict.Unexplained;
         var slip = verdict == ScoreVerdict.Unexplained ? Slip(achievement, schemes, weight, row.Printed!.Value, decimals) : null;
         return row with

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Amounts;
 using Mingzhang.Disclosures;
+using Mingzhang.Formats;
 using Mingzhang.Recognition.Performance;
 
 namespace Mingzhang.Scoring;
@@ -11,7 +12,7 @@ internal static class TargetReader
     private static readonly string[] TimeUnits = ["日", "天", "工作日", "个工作日", "小时", "分钟", "个月"];
 
     /// <summary>The ways the actual may stand to the target; several when no operator tells which way the target binds, none when it cannot be told.</summary>
-    public static IReadOnlyList<Achievement> Read(Indicator indicator, ScoringFormat format)
+    public static IReadOnlyList<Achievement> Read(Indicator indicator, Format format)
     {
         var target = IndicatorValue.Parse(indicator.Target?.Text);
         var actual = IndicatorValue.Parse(indicator.Actual?.Text);
@@ -27,9 +28,9 @@ internal static class TargetReader
 
         return (target.Kind, actual.Kind) switch
         {
-            (ValueKind.Number, ValueKind.Number) => Numbers(indicator, target, actual),
+            (ValueKind.Number, ValueKind.Number) => Numbers(indicator, target, actual, format.Performance),
             (ValueKind.Date, ValueKind.Date) => [],
-            _ => Words(actual, format),
+            _ => Words(actual, format.Scoring),
         };
     }
 
@@ -43,7 +44,7 @@ internal static class TargetReader
         return found.Word is null ? [] : [new Achievement(Situation.Degree, found.Shares.High) { Ratios = found.Shares }];
     }
 
-    private static List<Achievement> Numbers(Indicator indicator, IndicatorValue target, IndicatorValue actual)
+    private static List<Achievement> Numbers(Indicator indicator, IndicatorValue target, IndicatorValue actual, PerformanceFormat words)
     {
         if (target.Unit.Any(char.IsAsciiDigit) || actual.Unit.Any(char.IsAsciiDigit))
         {
@@ -52,7 +53,8 @@ internal static class TargetReader
 
         var goal = target.Value!.Value;
         var (done, half) = Actual(target, actual);
-        return [.. Operators(indicator, target).Select(o => Compare(o, goal, done, half, target, actual))];
+        var isDoubtful = target.Unit.Length > 0 && actual.Unit.Length > 0 && !words.AreSame(target.Unit, actual.Unit);
+        return [.. Operators(indicator, target).Select(o => Compare(o, goal, done, half, target, actual) with { IsDoubtful = isDoubtful })];
     }
 
     /// <summary>The actual in the target's measure: a unit left out is the target's, and 1 for a percentage is 100%.</summary>

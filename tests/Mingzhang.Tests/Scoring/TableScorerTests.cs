@@ -21,6 +21,8 @@ public sealed class TableScorerTests
     [InlineData("=2023年10月31日前", "=2023年10月31日前", "5", "5.00", ScoreVerdict.Agrees)]
     [InlineData(">=60%", "=52.4%", "8", "6.40", ScoreVerdict.Unexplained)]
     [InlineData(">=100人", "=97人", "5", "5.00", ScoreVerdict.Unexplained)]
+    [InlineData(">=12个月", "=1年", "10", "10.00", ScoreVerdict.NotComputable)]
+    [InlineData(">=1000件", "=2009年", "10", "10.00", ScoreVerdict.Agrees)]
     [InlineData("提高", "较好", "10", "9.00", ScoreVerdict.NotComputable)]
     [InlineData(">=40间", "", "10", "9.00", ScoreVerdict.NotComputable)]
     public void A_score_agrees_when_the_regions_scheme_gives_it(string target, string actual, string weight, string score, ScoreVerdict verdict)

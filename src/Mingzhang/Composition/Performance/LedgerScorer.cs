@@ -28,7 +28,7 @@ internal sealed class LedgerScorer(Format format)
             Actual = new PrintedValue(indicator.Actual, new Source()),
             Source = new Source(),
         };
-        return _scheme is not null && TargetReader.Read(read, format.Scoring) is [{ Situation: not Situation.Degree } achievement, ..]
+        return _scheme is not null && TargetReader.Read(read, format) is [{ Situation: not Situation.Degree } achievement, ..]
             ? Rounded(achievement.Score(_scheme, indicator.Weight))
             : null;
     }

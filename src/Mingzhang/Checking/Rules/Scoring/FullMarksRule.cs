@@ -43,8 +43,8 @@ public sealed class FullMarksRule : IRule
         return new Finding
         {
             Rule = Info.Id,
-            Severity = Severity.Warning,
-            Confidence = Confidence.Likely,
+            Severity = ScorePlaces.Severity(context),
+            Confidence = ScorePlaces.Confidence(context),
             Kind = Info.Kind,
             Title = string.Create(c, $"{ScorePlaces.Name(evaluation.Table)}：“{row.Name}”未达到指标值却得满分"),
             Message = string.Create(c, $"指标值 {row.Target}，完成值 {row.Actual}（{row.Achievement!.Working}），分值 {row.Weight}，得分 {row.Printed}；按“{evaluation.Scheme.Name}”应为 {row.Achievement.Formula(evaluation.Scheme, row.Weight!.Value, row.Recomputed!.Value)}。"),

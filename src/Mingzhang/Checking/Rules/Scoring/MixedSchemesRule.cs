@@ -26,12 +26,12 @@ public sealed class MixedSchemesRule : IRule
             var others = evaluation.Rows.Where(r => r.Verdict == ScoreVerdict.OtherScheme).ToList();
             if (others.Count > 0)
             {
-                run.Report(Found(evaluation, others));
+                run.Report(Found(context, evaluation, others));
             }
         }
     }
 
-    private Finding Found(Evaluation evaluation, List<ScoredRow> others)
+    private Finding Found(CheckContext context, Evaluation evaluation, List<ScoredRow> others)
     {
         // The rows that only the table's scheme gives show that the others do not simply follow another one.
         var scheme = others[0].Scheme!;
@@ -40,8 +40,8 @@ public sealed class MixedSchemesRule : IRule
         return new Finding
         {
             Rule = Info.Id,
-            Severity = Severity.Warning,
-            Confidence = Confidence.Likely,
+            Severity = ScorePlaces.Severity(context),
+            Confidence = ScorePlaces.Confidence(context),
             Kind = Info.Kind,
             Title = string.Create(c, $"{ScorePlaces.Name(evaluation.Table)}：{others.Count} 个得分与本表其他得分所用的计分办法不同"),
             Message = string.Join('\n', others.Concat(against).Select(r => string.Create(c, $"“{r.Name}”{Working(r)}，分值 {r.Weight}，得分 {r.Printed}：按“{r.Scheme!.Name}”"))),

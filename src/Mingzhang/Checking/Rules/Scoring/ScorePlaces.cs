@@ -8,6 +8,12 @@ namespace Mingzhang.Checking.Rules.Scoring;
 /// <summary>Where things of a self-evaluation stand, and its rows as a person would read them out.</summary>
 internal static class ScorePlaces
 {
+    /// <summary>Where the region's own scheme is not known a score that none explains is a hint only.</summary>
+    public static Severity Severity(CheckContext context) => context.Disclosure.Format.Region.Length > 0 ? Checking.Severity.Warning : Checking.Severity.Hint;
+
+    /// <summary>How sure a finding on a score is, likewise.</summary>
+    public static Confidence Confidence(CheckContext context) => context.Disclosure.Format.Region.Length > 0 ? Checking.Confidence.Likely : Checking.Confidence.Possible;
+
     /// <summary>The project's name, or the table's title for the whole department.</summary>
     public static string Name(PerformanceTable table) => table.Project.Length > 0 ? table.Project : table.Title;
 

@@ -60,8 +60,8 @@ public sealed class UnexplainedScoreRule : IRule
         return new Finding
         {
             Rule = Info.Id,
-            Severity = Severity.Warning,
-            Confidence = Confidence.Likely,
+            Severity = ScorePlaces.Severity(context),
+            Confidence = ScorePlaces.Confidence(context),
             Kind = Info.Kind,
             Title = string.Create(c, $"{ScorePlaces.Name(evaluation.Table)}：“{row.Name}”得分 {row.Printed}，推算应为 {row.Recomputed}"),
             Message = (working.Length > 0 ? working : $"{row.Actual} 对 {row.Target}") + string.Create(c, $"，分值 {row.Weight}；{why}。"),
