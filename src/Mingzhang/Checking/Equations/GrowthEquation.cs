@@ -23,6 +23,12 @@ public sealed class GrowthEquation(RuleInfo rule, string title, string basis, Fi
     /// <summary>Last year's amount as implied, in 元.</summary>
     public decimal Base => amount.Value - change.Value;
 
+    /// <summary>This year's amount where the one printed is last year's by mistake, in the figure's unit; null for the other figures.</summary>
+    public decimal? IfLastYears(Figure figure) =>
+        ReferenceEquals(figure, amount) && change.Value != 0m && amount.Value + change.Value >= 0m
+            ? Math.Round((amount.Value + change.Value) / amount.Scale, Math.Max(amount.Precision, amount.Amount.Decimals), MidpointRounding.AwayFromZero)
+            : null;
+
     /// <summary>True when only the signs of change and growth disagree (增加 … 下降 …).</summary>
     public bool OnlySignsDisagree
     {

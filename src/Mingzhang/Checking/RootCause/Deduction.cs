@@ -31,6 +31,16 @@ internal sealed class Deduction(EquationSystem system)
         }
 
         var deduced = values.Count;
+        decimal? fromLastYear = null;
+        foreach (var growth in system.Of(figure).Where(IsTelling).Select(id => system[id]).OfType<GrowthEquation>())
+        {
+            if (growth.IfLastYears(figure) is { } value)
+            {
+                Add(value);
+                fromLastYear = value;
+            }
+        }
+
         foreach (var range in allowed is { } common ? [common] : system.Of(figure).Where(system.ToMend.Contains).Select(id => system[id].Range(figure)).OfType<Interval>())
         {
             AddSlips(range);
@@ -38,7 +48,8 @@ internal sealed class Deduction(EquationSystem system)
 
         for (var i = 0; i < values.Count; i++)
         {
-            yield return new Change(figure, values[i], Cost(figure, values[i], isExact: i < deduced));
+            var slip = Slip.Name(figure, values[i]) ?? (values[i] == fromLastYear ? Slip.LastYears : null);
+            yield return new Change(figure, values[i], Cost(figure, values[i], slip, isExact: i < deduced || values[i] == fromLastYear), slip);
         }
 
         // What relations without a culprit say counts only within what the others allow.
@@ -102,9 +113,9 @@ internal sealed class Deduction(EquationSystem system)
     }
 
     /// <summary>What a change costs: least for a plausible slip.</summary>
-    private static decimal Cost(Figure figure, decimal right, bool isExact)
+    private static decimal Cost(Figure figure, decimal right, string? slip, bool isExact)
     {
-        var cost = Slip.Name(figure, right) is null ? 1.15m : 1m;
+        var cost = slip is null ? 1.15m : Slip.IsCopiedRow(slip) ? 0.9m : 1m;
         cost += figure.IsBlank ? 0.3m : 0m;
         cost += right < 0m && figure.Amount.Value >= 0m && figure.Origin is not Claim { Direction.Length: > 0 } && figure.Unit != "%" ? 0.4m : 0m;
         cost -= right >= 0m && figure.Amount.Value < 0m && figure.IsFact ? 0.1m : 0m;

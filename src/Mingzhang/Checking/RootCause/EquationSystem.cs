@@ -112,6 +112,30 @@ internal sealed class EquationSystem
         return groups;
     }
 
+    /// <summary>The groups, those put together whose figures stand in one satisfied equation; pairs only, so that searches stay small.</summary>
+    public List<List<int>> Linked(List<List<int>> groups)
+    {
+        var linked = new List<List<int>>();
+        var left = groups.ToList();
+        while (left.Count > 0)
+        {
+            var group = left[0];
+            left.RemoveAt(0);
+            var beside = group.SelectMany(id => _equations[id].Figures).Where(f => !f.IsForeign).SelectMany(f => _byFigure[f]).Where(IsHard)
+                .SelectMany(id => _equations[id].Figures).Where(f => !f.IsForeign).ToHashSet<Figure>(ReferenceEqualityComparer.Instance);
+            var other = left.Find(g => g.Exists(id => _equations[id].Figures.Any(beside.Contains)));
+            if (other is not null)
+            {
+                left.Remove(other);
+                group = [.. group.Concat(other).Order()];
+            }
+
+            linked.Add(group);
+        }
+
+        return linked;
+    }
+
     private void Note(int id)
     {
         if (_verdicts[id] == Verdict.Broken && !_isLeft[id] && IsHard(id))

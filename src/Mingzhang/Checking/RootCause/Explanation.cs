@@ -6,7 +6,8 @@ namespace Mingzhang.Checking.RootCause;
 /// <param name="Figure">The figure.</param>
 /// <param name="Right">The value it should have, in its own unit.</param>
 /// <param name="Cost">What the change costs: 1 for a plausible slip, more for what is less likely.</param>
-internal sealed record Change(Figure Figure, decimal Right, decimal Cost);
+/// <param name="Slip">The slip of the hand that explains it, in Chinese, or null.</param>
+internal sealed record Change(Figure Figure, decimal Right, decimal Cost, string? Slip);
 
 /// <summary>Changes that mend a group of broken equations, and the equations that are left open.</summary>
 /// <param name="Changes">The changes.</param>

@@ -39,9 +39,19 @@ public sealed class Localizer
         while (_system.Groups() is { Count: > 0 } groups)
         {
             // A step that gives up one figure may touch other groups: those are looked at afresh.
+            var unsettled = new List<List<int>>();
             foreach (var group in groups.Where(g => g.TrueForAll(_system.ToMend.Contains)))
             {
-                Settle(group);
+                if (!Settle(group, mayLeave: false))
+                {
+                    unsettled.Add(group);
+                }
+            }
+
+            // A row copied whole agrees with itself: its columns break apart, and only together do they show it.
+            foreach (var group in _system.Linked(unsettled.FindAll(g => g.TrueForAll(_system.ToMend.Contains))))
+            {
+                Settle(group, mayLeave: true);
             }
         }
 
@@ -61,12 +71,18 @@ public sealed class Localizer
         return _culprits;
     }
 
-    private void Settle(List<int> group)
+    /// <summary>Explains a group of broken equations; false when equations would have to be left open and that is not wanted yet.</summary>
+    private bool Settle(List<int> group, bool mayLeave)
     {
         var search = new ExplanationSearch(_system, _deduction);
         var bound = Math.Min(StepsOfOneSearch, Math.Max(_steps, 200));
         var best = search.Find(group, _settled, bound);
         _steps -= bound - Math.Max(search.StepsLeft, 0);
+        if (best.Count > 0 && best[0].Open.Count > 0 && !mayLeave)
+        {
+            return false;
+        }
+
         if (best.Count > 0)
         {
             Accept(best, search.HitBound);
@@ -79,6 +95,8 @@ public sealed class Localizer
         {
             group.ForEach(id => _system.Leave(id, isLeft: true));
         }
+
+        return true;
     }
 
     private void Accept(List<Explanation> best, bool isBounded)
@@ -101,9 +119,9 @@ public sealed class Localizer
             _settled.Add(change.Figure);
             _culprits.Add(new Culprit(change.Figure, change.Right, mended.ConvertAll(id => _system[id]), arithmetic, rivals)
             {
-                Slip = Slip.Name(change.Figure, change.Right),
+                Slip = change.Slip,
                 IsBounded = isBounded,
-                IsCertain = isShared && !isBounded && !change.Figure.IsBlank && !IsLastDigit(change) && (mended.Count > 1 || Slip.Name(change.Figure, change.Right) is not null),
+                IsCertain = isShared && !isBounded && !change.Figure.IsBlank && !IsLastDigit(change) && (mended.Count > 1 || change.Slip is not null),
             });
         }
     }

@@ -7,6 +7,15 @@ namespace Mingzhang.Checking.RootCause;
 /// <summary>How a wrong figure may have come about: the slips of hands that type figures.</summary>
 public static class Slip
 {
+    /// <summary>Whether the slip is a whole row copied from its neighbour, which does not happen by chance.</summary>
+    internal static bool IsCopiedRow(string? slip) => slip is not null && slip.StartsWith(CopiedRow, StringComparison.Ordinal) && slip.EndsWith("整行", StringComparison.Ordinal);
+
+    /// <summary>Last year's figure stands where this year's belongs.</summary>
+    internal const string LastYears = "疑似误填上年数";
+
+    /// <summary>How the name of a slip begins that copied a neighbour.</summary>
+    private const string CopiedRow = "疑似误抄";
+
     private const string Units = "疑似元与万元混淆";
 
     /// <summary>The slip that turns the right value into what the figure prints, a neighbour's figure included; null when none is near.</summary>
@@ -98,11 +107,12 @@ public static class Slip
             if (at >= 0 && at < table.Rows.Count && table.Rows[at].Side == fact.Row.Side && table.Rows[at].FactIn(fact.Column) is { } other && other.Amount.Value == fact.Amount.Value)
             {
                 var copied = fact.Row.Facts.Count(f => !f.Amount.IsZero && table.Rows[at].FactIn(f.Column)?.Amount.Value == f.Amount.Value);
-                return copied > 1 && copied == fact.Row.Facts.Count(f => !f.Amount.IsZero) ? "疑似误抄" + name + "整行" : "疑似误抄" + name + "的数";
+                return copied > 1 && copied == fact.Row.Facts.Count(f => !f.Amount.IsZero) ? CopiedRow + name + "整行" : CopiedRow + name + "的数";
             }
         }
 
-        return fact.Row.Facts.Any(f => Math.Abs(f.Column.Index - fact.Column.Index) == 1 && f.Amount.Value == fact.Amount.Value) ? "疑似误抄相邻栏的数" : null;
+        // A total beside its only part is the same figure by right.
+        return fact.Row.Facts.Where(f => !f.Amount.IsZero).Select(f => f.Amount.Value).Distinct().Take(2).Count() > 1 && fact.Row.Facts.Any(f => Math.Abs(f.Column.Index - fact.Column.Index) == 1 && f.Amount.Value == fact.Amount.Value) ? "疑似误抄相邻栏的数" : null;
     }
 
     private static string? SameLength(string a, string b)

@@ -107,6 +107,33 @@ public sealed class ExplanationTests
         culprits.Single().Slip.ShouldBe("疑似两位数字颠倒");
     }
 
+    [Fact]
+    public void Last_years_amount_in_the_place_of_this_years_is_told()
+    {
+        // 24.24 万元, 4.24 more than last year's 20.00, which is printed instead.
+        var amount = Money("20.00");
+        var change = Money("4.24");
+        var culprits = new Localizer([new GrowthEquation(Rule, "增减率", string.Empty, Percent("21.20"), change, amount), Equal(amount, Money("24.24"))]).Find();
+        culprits.Single().Figure.ShouldBeSameAs(amount);
+        culprits.Single().Right.ShouldBe(24.24m);
+        culprits.Single().Slip.ShouldBe("疑似误填上年数");
+    }
+
+    [Fact]
+    public void A_row_that_is_wrong_in_all_its_columns_is_named_though_it_agrees_with_itself()
+    {
+        var (one, part) = (Money("66.43"), Money("66.43"));
+        var (other, otherPart) = (Money("10.00"), Money("10.00"));
+        var (total, totalPart) = (Money("37.97"), Money("37.97"));
+        var culprits = new Localizer(
+        [
+            Equal(one, part), Equal(other, otherPart), Equal(total, totalPart),
+            Equal(total, one, other), Equal(totalPart, part, otherPart),
+            Equal(total, Money("37.97")), Equal(other, Money("10.00")), Equal(totalPart, Money("37.97")), Equal(otherPart, Money("10.00")),
+        ]).Find();
+        culprits.Select(c => (c.Figure, c.Right)).ShouldBe([(one, 27.97m), (part, 27.97m)], ignoreOrder: true);
+    }
+
     private static SumEquation Equal(Figure whole, params Figure[] parts) =>
         new(Rule, "合计", string.Empty, [new Term(1, whole)], [.. parts.Select(p => new Term(1, p))]);
 }
