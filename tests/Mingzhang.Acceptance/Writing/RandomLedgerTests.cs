@@ -9,7 +9,7 @@ namespace Mingzhang.Acceptance.Writing;
 /// <remarks>MINGZHANG_LEDGERS sets how many ledgers of each format and kind are tried.</remarks>
 public sealed class RandomLedgerTests
 {
-    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("MINGZHANG_LEDGERS"), out var count) ? count : 6;
+    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("MINGZHANG_LEDGERS"), out var count) ? count : 3;
 
     public static TheoryData<string, PublicationKind> Cases
     {

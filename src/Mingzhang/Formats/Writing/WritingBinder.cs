@@ -81,6 +81,7 @@ internal static class WritingBinder
     private static SheetWriting BindSheet(string id, YamlMappingNode map) => new(id, map.Text("title", id))
     {
         Note = map.Text("note"),
+        Sums = BindLists(map, "sums"),
         Rows = [.. map.Maps("rows").Select(r => new SheetRowWriting(r.Key, r.Map.Text("name", r.Key))
         {
             Default = r.Map.Text("default"),

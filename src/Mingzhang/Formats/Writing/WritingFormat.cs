@@ -197,6 +197,9 @@ public sealed record SheetWriting(string Id, string Title)
     /// <summary>What the filler is told above the table.</summary>
     public string Note { get; init; } = string.Empty;
 
+    /// <summary>Rows that are the sums of others, by key.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Sums { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
     /// <summary>The rows.</summary>
     public IReadOnlyList<SheetRowWriting> Rows { get; init; } = [];
 

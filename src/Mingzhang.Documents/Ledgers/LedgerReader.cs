@@ -1,0 +1,62 @@
+using Mingzhang.Composition.Ledgers;
+using Mingzhang.Documents.Ledgers.Layout;
+using Mingzhang.Documents.Ledgers.Reading;
+using Mingzhang.Formats;
+using Mingzhang.Formats.Writing;
+
+namespace Mingzhang.Documents.Ledgers;
+
+/// <summary>What reading a ledger workbook gave.</summary>
+/// <param name="Ledger">The ledger; null when problems keep it from being used.</param>
+/// <param name="Problems">Everything that is wrong, in the order of the sheets; questions among them.</param>
+/// <param name="Unit">The unit of money in the workbook.</param>
+public sealed record LedgerReading(Ledger? Ledger, IReadOnlyList<LedgerProblem> Problems, string Unit);
+
+/// <summary>Reads ledger workbooks back, naming sheet and cell of everything that is wrong.</summary>
+public static class LedgerReader
+{
+    /// <summary>Reads the workbook.</summary>
+    /// <exception cref="LedgerFileException">It is no ledger workbook at all.</exception>
+    public static LedgerReading Read(string path, FormatLibrary formats)
+    {
+        ArgumentNullException.ThrowIfNull(formats);
+        var sheets = new Dictionary<string, RawSheet>(StringComparer.Ordinal);
+        foreach (var sheet in RawWorkbook.Read(path))
+        {
+            sheets.TryAdd(sheet.Text(1, 0), sheet);
+        }
+
+        var id = sheets.GetValueOrDefault(LedgerLayout.Start) is { } start ? Fixed(start, "format") : string.Empty;
+        if (id.Length == 0)
+        {
+            throw new LedgerFileException($"“{Path.GetFileName(path)}”不是明账的台账工作簿。请用 mingzhang new --format ID -o 台账.xlsx 生成后填写。");
+        }
+
+        if (!formats.Contains(id) || formats.Writing(id) is not { } writing)
+        {
+            throw new LedgerFileException($"“{Path.GetFileName(path)}”的公开格式“{id}”没有写法。用 mingzhang formats 查看可用的格式。");
+        }
+
+        var problems = new List<LedgerProblem>();
+        var ledger = new LedgerAssembler(sheets, writing, problems).Assemble();
+        if (!problems.Exists(p => !p.IsQuestion))
+        {
+            problems.AddRange(LedgerCheck.Of(ledger, writing));
+        }
+
+        return new LedgerReading(problems.Exists(p => !p.IsQuestion) ? null : ledger, problems, Fixed(sheets[LedgerLayout.Start], "unit"));
+    }
+
+    private static string Fixed(RawSheet sheet, string key)
+    {
+        for (var row = LedgerSheet.FirstRow; row <= sheet.LastRow; row++)
+        {
+            if (sheet.Text(row, 0) == key)
+            {
+                return sheet.Text(row, 2);
+            }
+        }
+
+        return string.Empty;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Mingzhang.Amounts;
+using Mingzhang.Composition.Ledgers;
+using Mingzhang.Documents.Ledgers.Layout;
+
+namespace Mingzhang.Documents.Ledgers.Reading;
+
+/// <summary>A row of a ledger sheet with its cells found by their columns' keys.</summary>
+internal sealed class LedgerRow(RawSheet sheet, int row, IReadOnlyDictionary<string, int> columns, List<LedgerProblem> problems)
+{
+    /// <summary>The key of a fixed row, or an empty string.</summary>
+    public string Key => sheet.Text(row, 0);
+
+    /// <summary>Where the column's cell stands, for people.</summary>
+    public string Place(string column) => sheet.Place(row, columns.GetValueOrDefault(column, 1));
+
+    /// <summary>The text of the column's cell, trimmed.</summary>
+    public string Text(string column)
+    {
+        if (!columns.TryGetValue(column, out var at) || sheet.Cells.GetValueOrDefault((row, at)) is not { } cell)
+        {
+            return string.Empty;
+        }
+
+        if (cell.IsError || cell.IsUncalculated)
+        {
+            problems.Add(new LedgerProblem(sheet.Place(row, at), cell.IsError ? $"公式结果是错误值 {cell.Text}，请改正公式或直接填数。" : "公式没有保存结果，请用 Excel 或 WPS 打开后保存。"));
+            return string.Empty;
+        }
+
+        return cell.Text.Trim();
+    }
+
+    /// <summary>The number in the column's cell, or null when it is blank or none.</summary>
+    public decimal? Number(string column, bool mayBeNegative)
+    {
+        var text = Text(column);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (!Amount.TryParse(text, out var amount) && !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        {
+            problems.Add(new LedgerProblem(Place(column), $"应填数字，现为“{text}”。"));
+            return null;
+        }
+
+        // Spreadsheets store 0.1 + 0.2 as 0.30000000000000004: what lies beyond a hundredth of a 分 is not the filler's.
+        var value = Math.Round(Amount.TryParse(text, out amount) ? amount.Value : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), 8);
+        if (value < 0m && !mayBeNegative)
+        {
+            problems.Add(new LedgerProblem(Place(column), $"金额不能为负数，现为 {value}。"));
+            return null;
+        }
+
+        return value;
+    }
+}
+
+/// <summary>Reads the rows of a ledger sheet.</summary>
+internal static class SheetRows
+{
+    /// <summary>The rows that hold something, in order.</summary>
+    public static IReadOnlyList<LedgerRow> Of(LedgerSheet layout, RawSheet sheet, List<LedgerProblem> problems)
+    {
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var ((row, column), cell) in sheet.Cells)
+        {
+            if (row == LedgerSheet.KeyRow && column > 0)
+            {
+                columns[cell.Text] = column;
+            }
+        }
+
+        foreach (var range in sheet.Merged.Where(r => r.Length > 0))
+        {
+            problems.Add(new LedgerProblem($"{sheet.Name}!{range}", "有合并单元格，请取消合并，一格填一项。"));
+        }
+
+        foreach (var missing in layout.Columns.Where(c => c.Kind != LedgerCellKind.Label && !columns.ContainsKey(c.Key)))
+        {
+            problems.Add(new LedgerProblem(sheet.Name, $"缺少“{missing.Header}”一列（或其隐藏的列标识），请不要删除列，可用 mingzhang new 重新生成后复制数据。"));
+        }
+
+        return [.. Enumerable.Range(LedgerSheet.FirstRow, Math.Max(0, sheet.LastRow - LedgerSheet.FirstRow + 1))
+            .Where(r => layout.Columns.Any(c => c.Kind != LedgerCellKind.Label && columns.TryGetValue(c.Key, out var at) && sheet.Cells.ContainsKey((r, at))))
+            .Select(r => new LedgerRow(sheet, r, columns, problems))];
+    }
+}
