@@ -8,12 +8,15 @@ internal static class CommandTree
     /// <summary>The root command; the token is cancelled when the user wants to stop.</summary>
     public static RootCommand Make(CancellationToken cancellation)
     {
-        var root = new RootCommand("明账：读取、核对部门预算和决算公开文件")
+        var root = new RootCommand("明账：读取、核对、编写部门预算和决算公开文件")
         {
             CheckCommand.Make(cancellation),
             ReadCommand.Make(cancellation),
             CompareCommand.Make(cancellation),
             ScoreCommand.Make(cancellation),
+            NewCommand.Make(cancellation),
+            WriteCommand.Make(cancellation),
+            ConsolidateCommand.Make(),
             FormatsCommand.Make(),
             RulesCommand.Make(),
         };

@@ -11,9 +11,10 @@ namespace Mingzhang.Cli.Commands;
 
 /// <summary>What a new ledger is filled in from.</summary>
 /// <param name="From">Last year's published document, or null.</param>
+/// <param name="This">This year's document, to be turned back into a ledger, or null.</param>
 /// <param name="Import">An export of the budget system, or null.</param>
 /// <param name="Columns">Headers given by hand, as <c>列=表头</c>.</param>
-internal sealed record PrefillSources(string? From, string? Import, IReadOnlyList<string> Columns);
+internal sealed record PrefillSources(string? From, string? This, string? Import, IReadOnlyList<string> Columns);
 
 /// <summary>Fills a new ledger in with what is known: last year's document and an export of this year's lines.</summary>
 internal static class LedgerPrefill
@@ -32,25 +33,26 @@ internal static class LedgerPrefill
             filled = prior;
         }
 
+        if (sources.This is { } own)
+        {
+            if (Recognised(writing, library, own, cancellation) is not { } current)
+            {
+                return null;
+            }
+
+            filled = With(filled, current);
+        }
+
         return sources.Import is null ? filled : Imported(filled, writing, sources, cancellation);
     }
 
     private static Ledger? LastYear(Ledger empty, WritingFormat writing, FormatLibrary library, string path, CancellationToken cancellation)
     {
-        var recognised = new Pipeline(library, formatId: null).Recognise(path, cancellation);
-        if (recognised.Disclosure is not { } disclosure)
+        if (Recognised(writing, library, path, cancellation) is not { } last)
         {
-            Terminal.Complain(recognised.Error!.Message);
             return null;
         }
 
-        if (disclosure.Format.Kind != writing.Format.Kind || disclosure.Format.Kind != DisclosureKind.Budget || library.Writing(disclosure.Format.Id) is not { } old || old.Sources.Count == 0)
-        {
-            Terminal.Complain($"“{Path.GetFileName(path)}”读成“{disclosure.Format.Name}”，不能用来预填“{writing.Format.Name}”：目前可由上年的同一地区部门预算预填。");
-            return null;
-        }
-
-        var last = DisclosureLedger.Of(disclosure, old);
         var known = writing.Sources.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         return new Ledger
         {
@@ -67,6 +69,40 @@ internal static class LedgerPrefill
             Targets = last.Targets,
         };
     }
+
+    private static Ledger? Recognised(WritingFormat writing, FormatLibrary library, string path, CancellationToken cancellation)
+    {
+        var recognised = new Pipeline(library, formatId: null).Recognise(path, cancellation);
+        if (recognised.Disclosure is not { } disclosure)
+        {
+            Terminal.Complain(recognised.Error!.Message);
+            return null;
+        }
+
+        if (disclosure.Format.Kind != writing.Format.Kind || disclosure.Format.Kind != DisclosureKind.Budget || library.Writing(disclosure.Format.Id) is not { Sources.Count: > 0 } old)
+        {
+            Terminal.Complain($"“{Path.GetFileName(path)}”读成“{disclosure.Format.Name}”，不能用来预填“{writing.Format.Name}”：目前可由同一地区的部门预算预填。");
+            return null;
+        }
+
+        return DisclosureLedger.Of(disclosure, old);
+    }
+
+    /// <summary>The document's ledger with last year's lines of the other.</summary>
+    private static Ledger With(Ledger prior, Ledger current) => new()
+    {
+        FormatId = prior.FormatId,
+        Entity = current.Entity,
+        Year = current.Year,
+        IsUnit = current.IsUnit,
+        Units = current.Units,
+        Lines = [.. current.Lines, .. prior.Lines],
+        Projects = current.Projects,
+        Figures = prior.Figures.Concat(current.Figures.Where(f => !prior.Figures.ContainsKey(f.Key))).ToDictionary(StringComparer.Ordinal),
+        Texts = current.Texts,
+        CodeNames = prior.CodeNames.Concat(current.CodeNames.Where(c => !prior.CodeNames.ContainsKey(c.Key))).ToDictionary(StringComparer.Ordinal),
+        Targets = current.Targets,
+    };
 
     /// <summary>Last year's figures in the columns that are for last year.</summary>
     private static Dictionary<string, decimal> Prior(Ledger last, WritingFormat writing)

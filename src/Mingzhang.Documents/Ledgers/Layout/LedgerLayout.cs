@@ -26,6 +26,9 @@ internal static class LedgerLayout
     /// <summary>The sheet of indicators.</summary>
     public const string Indicators = "indicators";
 
+    /// <summary>The sheet of codes that the shipped lists lack or name otherwise.</summary>
+    public const string Codes = "codes";
+
     /// <summary>The kinds of explanation and the suffix of their keys.</summary>
     public static IReadOnlyList<(string Name, string Suffix)> ReasonKinds { get; } = [("变动原因", string.Empty), ("用途", "/purpose"), ("预决算差异原因", "/budget")];
 
@@ -68,6 +71,7 @@ internal static class LedgerLayout
             Text("target", "指标值", 16), Number("weight", "分值权重", 10), Text("basis", "指标值设置依据", 20), Text("last-year", "上年完成值", 14),
             Text("score-rule", "指标赋分规则", 18), Text("evidence", "佐证资料", 14), Text("actual", "实际完成值（自评）", 16), Number("score", "得分（自评）", 10), Text("deviation", "偏差原因及改进措施（自评）", 40),
         ]),
+        new(Codes, "自有科目名称", "名单中没有、或名称与名单不同的科目（类、款、项都可以），编码和名称在此填写。", [Text("code", "编码", 16), Text("name", "名称", 44)]),
         new("functions", "功能科目", "支出功能分类科目；没有的可在明细中直接填写编码，并在此补上名称。", [Text("item", "科目", 50), Text("code", "编码", 12), Text("name", "名称", 40)]) { IsReference = true },
         new("economics", "经济科目", "部门预算支出经济分类科目。", [Text("item", "科目", 50), Text("code", "编码", 12), Text("name", "名称", 40)]) { IsReference = true },
         new("choices", "选项", "下拉选项，请勿改动。", [Text("section", "章节", 24), Text("kind", "类别", 16), Text("source", "资金来源", 34), Text("type", "支出类别", 20), Text("flow", "收支", 20), Text("body", "主体", 10), Text("money", "金额单位", 10)]) { IsReference = true },

@@ -12,6 +12,7 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
 {
     private readonly IReadOnlyList<LedgerSheet> _layout = LedgerLayout.Of(writing);
     private readonly Dictionary<string, string> _codeNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private decimal _size = 10_000m;
 
     public Ledger Assemble()
@@ -27,6 +28,11 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
         if (Basic("entity").Length == 0)
         {
             problems.Add(new LedgerProblem(start.TryGetValue("entity", out var row) ? row.Place("value") : "填表说明", "没有填写公开单位名称。"));
+        }
+
+        foreach (var row in Rows(LedgerLayout.Codes).Where(r => r.Text("code").Length > 0 && r.Text("name").Length > 0))
+        {
+            _codeNames[row.Text("code")] = row.Text("name");
         }
 
         var (figures, texts) = Filled();
@@ -103,9 +109,9 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
         var known = longest == 7 ? FunctionalCode.Known.NameOf(digits) : EconomicCode.Known.NameOf(digits);
         if (known is null && name.Length > 0)
         {
-            _codeNames[digits] = name;
+            _codeNames.TryAdd(digits, name);
         }
-        else if (known is null)
+        else if (known is null && !_codeNames.ContainsKey(digits) && _asked.Add(digits))
         {
             problems.Add(new LedgerProblem(row.Place(column), $"名单中没有{what}“{digits}”，请核对；确有的，请在编码后写上名称。") { IsQuestion = true });
         }

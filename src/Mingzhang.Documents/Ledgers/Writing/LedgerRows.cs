@@ -21,6 +21,7 @@ internal sealed class LedgerRows(Ledger ledger, WritingFormat writing, string un
         LedgerLayout.Reasons => [.. ledger.Reasons.Select(Reason)],
         LedgerLayout.Targets => [.. ledger.Targets.Select(t => Row(("unit", t.Unit), ("project", t.Project), ("owner", t.Owner), ("goal", t.Goal), ("completion", t.Completion)))],
         LedgerLayout.Indicators => [.. ledger.Targets.SelectMany(t => t.Indicators.Select(i => Indicator(t, i)))],
+        LedgerLayout.Codes => [.. ledger.CodeNames.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => Row(("code", c.Key), ("name", c.Value)))],
         "functions" => Codes(FunctionalCode.Known, 7),
         "economics" => Codes(EconomicCode.Known, 5),
         "choices" => Choices(),
@@ -45,7 +46,7 @@ internal sealed class LedgerRows(Ledger ledger, WritingFormat writing, string un
         ("source", NameOf(writing.Sources, line.Source)), ("flow", NameOf(writing.Flows, line.Flow)), ("kind", NameOf(writing.Kinds, line.Kind)),
         ("project", line.Project), ("amount", line.Amount / _size));
 
-    private static string Coded(string code, ClassificationList names) => names.NameOf(code) is { } name ? $"{code} {name}" : code;
+    private string Coded(string code, ClassificationList names) => (ledger.CodeNames.GetValueOrDefault(code) ?? names.NameOf(code)) is { } name ? $"{code} {name}" : code;
 
     private static string NameOf(IReadOnlyList<RoleWriting> roles, string key) => roles.FirstOrDefault(r => r.Key == key)?.Name ?? key;
 

@@ -51,7 +51,7 @@ internal static class LedgerSheetXml
 
     private static void Head(StringBuilder xml, LedgerSheet sheet, IReadOnlyList<Dictionary<string, object>> rows)
     {
-        xml.Append("<row r=\"1\" ht=\"26\" customHeight=\"1\">").Append(Text("A1", LedgerStyles.Locked, sheet.Id)).Append(Text("B1", LedgerStyles.Title, sheet.Title)).Append("</row><row r=\"2\" ht=\"20\" customHeight=\"1\">");
+        xml.Append("<row r=\"1\" s=\"0\" customFormat=\"1\" ht=\"26\" customHeight=\"1\">").Append(Text("A1", LedgerStyles.Locked, sheet.Id)).Append(Text("B1", LedgerStyles.Title, sheet.Title)).Append("</row><row r=\"2\" s=\"0\" customFormat=\"1\" ht=\"20\" customHeight=\"1\">");
         xml.Append(Text("B2", LedgerStyles.Note, sheet.Note));
         var money = sheet.Columns.FirstOrDefault(c => c.Kind == LedgerCellKind.Money);
         if (money is not null && sheet.Fixed.Count == 0)
