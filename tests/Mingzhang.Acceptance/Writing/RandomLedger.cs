@@ -253,7 +253,7 @@ internal sealed class RandomLedger
     private static LedgerIndicator Indicator(string level1, string level2, string name, string target, decimal weight, string actual) => new(level1, level2, name, target, weight)
     {
         Basis = "计划标准",
-        LastYear = actual,
+        LastYear = target.TrimStart('>', '<', '='),
         ScoreRule = level1 switch { "效益指标" => "按评判等级赋分", "满意度指标" => "满意度赋分", _ => "按照完成比例赋分" },
         Evidence = "工作资料",
         Actual = actual,
