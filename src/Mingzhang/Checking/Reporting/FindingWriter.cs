@@ -144,10 +144,11 @@ internal static class FindingWriter
             text.Append('。');
         }
 
-        foreach (var (figure, other) in culprit.Alternatives)
+        foreach (var alike in culprit.Alternatives.GroupBy(a => a.Figure, ReferenceEqualityComparer.Instance))
         {
-            var same = ReferenceEquals(figure, culprit.Figure);
-            text.Append("\n也可能").Append(same ? string.Empty : "是" + figure.Location.Label + "的 " + figure.Printed + figure.Unit + " 有误，").Append("应为 ").Append(Display(figure, other)).Append(figure.Unit).Append('。');
+            var figure = (Figure)alike.Key!;
+            var values = string.Join("或 ", alike.Select(a => Display(figure, a.Right) + figure.Unit));
+            text.Append("\n也可能").Append(ReferenceEquals(figure, culprit.Figure) ? string.Empty : "是" + figure.Location.Label + "的 " + figure.Printed + figure.Unit + " 有误，").Append("应为 ").Append(values).Append('。');
         }
 
         if (culprit.IsBounded)

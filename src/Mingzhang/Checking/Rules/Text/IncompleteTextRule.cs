@@ -24,7 +24,7 @@ public sealed class IncompleteTextRule : ParagraphRule
     {
         var format = context.Disclosure.Format;
         var marks = MissingReasons(paragraph, format.WordList("reason-is"))
-            .Concat(CutDates(paragraph))
+            .Concat(CutDates(paragraph).Where(m => !IsPeriod(context, paragraph, m)))
             .Concat(BareFigures(paragraph, format.WordList("rate-words")));
         return context.Disclosure.Document.Kind is FileKind.Word or FileKind.Html ? marks.Concat(CutEnds(section, paragraph, format.WordList("never-last"))) : marks;
     }
@@ -49,6 +49,12 @@ public sealed class IncompleteTextRule : ParagraphRule
             }
         }
     }
+
+    /// <summary>The dates of a project's execution period are read by the rule on periods, which says more of them.</summary>
+    private static bool IsPeriod(CheckContext context, NarrativeParagraph paragraph, TextMark mark) =>
+        context.Disclosure.Projects.Any(p => p.Period is { } period
+            && period.Text.Contains(paragraph.Text.Substring(mark.Start, mark.Length), StringComparison.Ordinal)
+            && paragraph.Text.Contains(period.Text, StringComparison.Ordinal));
 
     private static IEnumerable<TextMark> CutDates(NarrativeParagraph paragraph)
     {
