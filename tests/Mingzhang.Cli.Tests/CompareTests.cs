@@ -52,6 +52,24 @@ public sealed class CompareTests
         page.ShouldContain("<ins>");
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("html")]
+    public void Mobile_numbers_are_masked_on_both_sides_also_where_only_a_part_of_one_changed(string output)
+    {
+        using var folder = new Folder();
+        var text = File.ReadAllText(Later);
+        var first = folder.Write("a.txt", text.Replace("主要原因是办公用房", "主要原因是经办人手机13800138000告知办公用房", StringComparison.Ordinal));
+        var second = folder.Write("b.txt", text.Replace("主要原因是办公用房", "主要原因是经办人手机13800139000告知办公用房", StringComparison.Ordinal));
+        var run = Tool.Run("compare", first, second, "--mode", "versions", "--output", output);
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("手机138*");
+        run.Output.ShouldNotContain("1380013");
+        run.Output.ShouldNotContain("38000");
+        run.Output.ShouldNotContain("39000");
+    }
+
     [Fact]
     public void A_department_is_held_against_the_sum_of_the_units_given()
     {

@@ -45,6 +45,20 @@ public sealed class ScoreTests
         run.Error.ShouldContain("floor60");
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    public void Mobile_numbers_in_a_form_are_masked(string output)
+    {
+        using var folder = new Folder();
+        var file = folder.Write("a.txt", File.ReadAllText(Accounts).Replace("\t规范\t规范\t", "\t规范\t电13800138000\t", StringComparison.Ordinal));
+        var run = Tool.Run("score", file, "--output", output);
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("138********");
+        run.Output.ShouldNotContain("13800138000");
+    }
+
     [Fact]
     public void The_workbook_is_a_package()
     {

@@ -12,6 +12,7 @@ public static class ComparisonHtml
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(comparison);
+        comparison = ComparisonMask.Of(comparison);
         var html = new HtmlWriter(writer);
         html.Write($"<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"Mingzhang {version}\">\n<title>{Heading(comparison)} · 明账</title>\n<style>\n");
         html.Raw(HtmlReport.Resource("report.css"));

@@ -12,6 +12,7 @@ public static class ComparisonJson
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(comparison);
+        comparison = ComparisonMask.Of(comparison);
         using (var json = JsonStyle.Writer(output, indented: true))
         {
             json.WriteStartObject();
@@ -150,8 +151,8 @@ public static class ComparisonJson
         json.WriteString("section", claim.Section);
         json.WriteString("subject", claim.Subject);
         json.WriteString("measure", claim.Measure);
-        json.WriteString("firstSnippet", claim.First?.Snippet ?? string.Empty);
-        json.WriteString("secondSnippet", claim.Second?.Snippet ?? string.Empty);
+        json.WriteString("firstSnippet", Masked.Text(claim.First?.Snippet) ?? string.Empty);
+        json.WriteString("secondSnippet", Masked.Text(claim.Second?.Snippet) ?? string.Empty);
         if (claim.Figures is { } figures)
         {
             json.WriteStartObject("figures");

@@ -10,6 +10,7 @@ public static class ComparisonText
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(comparison);
+        comparison = ComparisonMask.Of(comparison);
         var page = new Page(writer, comparison, new Ink(colour));
         page.Head();
         page.Tables();

@@ -11,6 +11,7 @@ public static class ComparisonXlsx
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(comparison);
+        comparison = ComparisonMask.Of(comparison);
         using var book = new WorkbookFile();
         WriteTables(book, comparison);
         if (comparison.Claims.Count > 0)
@@ -90,8 +91,8 @@ public static class ComparisonXlsx
                 .Text(figures is { First: not null, Second: not null } ? ComparisonWording.Signed(figures) : string.Empty, CellStyle.Figure)
                 .Text(figures is { First: not null, Second: not null, Unit: not "%" } ? ComparisonWording.Rate(figures) : string.Empty, CellStyle.Figure)
                 .Text(figures?.Unit, CellStyle.Centred)
-                .Text(claim.First?.Snippet, CellStyle.Wrapped)
-                .Text(claim.Second?.Snippet, CellStyle.Wrapped);
+                .Text(Masked.Text(claim.First?.Snippet), CellStyle.Wrapped)
+                .Text(Masked.Text(claim.Second?.Snippet), CellStyle.Wrapped);
         }
 
         sheet.Complete();

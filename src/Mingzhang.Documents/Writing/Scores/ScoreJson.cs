@@ -40,7 +40,7 @@ public static class ScoreJson
     private static void WriteEvaluation(Utf8JsonWriter json, Evaluation evaluation)
     {
         json.WriteString("table", evaluation.Table.Title);
-        json.WriteString("project", evaluation.Table.Kind == PerformanceKind.DepartmentSelfEvaluation ? string.Empty : evaluation.Table.Project);
+        json.WriteString("project", evaluation.Table.Kind == PerformanceKind.DepartmentSelfEvaluation ? string.Empty : Masked.Text(evaluation.Table.Project));
         json.WriteString("source", evaluation.Table.Source.ToString());
         json.WriteString("scheme", evaluation.Scheme.Id);
         json.WriteBoolean("oneScheme", evaluation.IsOneScheme);
@@ -58,9 +58,9 @@ public static class ScoreJson
         json.WriteString("kind", row.Indicator is null ? "execution" : "indicator");
         json.WriteString("level1", row.Indicator?.Level1 ?? string.Empty);
         json.WriteString("level2", row.Indicator?.Level2 ?? string.Empty);
-        json.WriteString("name", row.Name);
-        json.WriteString("target", row.Target);
-        json.WriteString("actual", row.Actual);
+        json.WriteString("name", Masked.Text(row.Name));
+        json.WriteString("target", Masked.Text(row.Target));
+        json.WriteString("actual", Masked.Text(row.Actual));
         json.WriteString("weight", ScoreWording.Plain(row.Weight));
         Figure(json, "printed", row.Printed?.ToString());
         Figure(json, "recomputed", row.Recomputed?.ToString());

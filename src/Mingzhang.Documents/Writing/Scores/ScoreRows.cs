@@ -18,13 +18,13 @@ internal static class ScoreRows
     public static IEnumerable<(string[] Cells, ScoreVerdict? Verdict)> Of(Evaluation evaluation)
     {
         var table = evaluation.Table;
-        var project = table.Kind == PerformanceKind.DepartmentSelfEvaluation ? string.Empty : table.Project;
+        var project = table.Kind == PerformanceKind.DepartmentSelfEvaluation ? string.Empty : Masked.Text(table.Project)!;
         foreach (var row in evaluation.Rows)
         {
             yield return (
                 [
-                    table.Title, project, row.Indicator is null ? "执行率" : "指标", row.Indicator?.Level1 ?? string.Empty, row.Indicator?.Level2 ?? string.Empty, row.Name,
-                    row.Target, row.Actual, ScoreWording.Plain(row.Weight), row.Printed?.ToString() ?? string.Empty, row.Recomputed?.ToString() ?? string.Empty,
+                    table.Title, project, row.Indicator is null ? "执行率" : "指标", row.Indicator?.Level1 ?? string.Empty, row.Indicator?.Level2 ?? string.Empty, Masked.Text(row.Name)!,
+                    Masked.Text(row.Target)!, Masked.Text(row.Actual)!, ScoreWording.Plain(row.Weight), row.Printed?.ToString() ?? string.Empty, row.Recomputed?.ToString() ?? string.Empty,
                     row.Scheme?.Name ?? string.Empty, row.Verdict.Name(), ScoreWording.Working(row, evaluation),
                     (row.PrintedValue?.Source ?? row.Indicator?.Source ?? table.Source).ToString(),
                 ],

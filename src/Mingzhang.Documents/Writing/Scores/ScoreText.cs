@@ -46,7 +46,7 @@ public static class ScoreText
         writer.Write(ink.Faint("  " + Line([.. Columns.Select(c => c.Head)])) + "\n");
         foreach (var row in evaluation.Rows)
         {
-            writer.Write("  " + Line(row.Name, row.Target, row.Actual, ScoreWording.Plain(row.Weight), row.Printed?.ToString(), row.Recomputed?.ToString(), string.Empty));
+            writer.Write("  " + Line(Masked.Text(row.Name), Masked.Text(row.Target), Masked.Text(row.Actual), ScoreWording.Plain(row.Weight), row.Printed?.ToString(), row.Recomputed?.ToString(), string.Empty));
             writer.Write(Verdict(row.Verdict, ink) + "\n");
             if (row.Verdict != ScoreVerdict.Agrees)
             {

@@ -27,7 +27,7 @@ internal static class ScoreWording
     /// <summary>The project's name, or 部门整体.</summary>
     public static string Subject(Evaluation evaluation) => evaluation.Table.Kind == PerformanceKind.DepartmentSelfEvaluation
         ? "部门整体"
-        : evaluation.Table.Project.Length > 0 ? evaluation.Table.Project : evaluation.Table.Title;
+        : Masked.Text(evaluation.Table.Project.Length > 0 ? evaluation.Table.Project : evaluation.Table.Title)!;
 
     /// <summary>How the score came about, or why it did not, in Chinese.</summary>
     public static string Working(ScoredRow row, Evaluation evaluation)
@@ -48,7 +48,7 @@ internal static class ScoreWording
             ScoreVerdict.NotComputable => "完成情况不能与指标值换算",
             _ => string.Empty,
         });
-        return string.Join("；", parts.Where(p => p.Length > 0));
+        return Masked.Text(string.Join("；", parts.Where(p => p.Length > 0)))!;
     }
 
     /// <summary>A number without trailing zeros, or an empty string.</summary>
