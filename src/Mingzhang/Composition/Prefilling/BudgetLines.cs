@@ -113,7 +113,7 @@ internal sealed class BudgetLines(ReadTables tables, WritingFormat writing, stri
         }
 
         var cells = tables.Projects("projects").Where(p => p.Row.Code == code)
-            .SelectMany(p => p.Figures.Where(f => f.Column.Length == 3).Select(f => (Key: (p.Row.Unit, p.Row.Item, f.Column), f.Amount))).ToList();
+            .SelectMany(p => Classes(p.Figures).Select(f => (Key: (p.Row.Unit, p.Row.Item, f.Column), f.Amount))).ToList();
         var taken = _lines.Where(l => l.Function == code && l.Kind == kind && l.Source != source && InAny(l)).Sum(l => l.Amount);
         foreach (var cell in cells)
         {
@@ -130,6 +130,14 @@ internal sealed class BudgetLines(ReadTables tables, WritingFormat writing, stri
         Rest(code, source, kind, amount);
     }
 
+    /// <summary>The 类 of a project's row, and what of its total no 类 holds.</summary>
+    private static IEnumerable<(string Column, decimal Amount)> Classes(IReadOnlyList<(string Column, decimal Amount)> figures)
+    {
+        var classes = figures.Where(f => f.Column.Length == 3).ToList();
+        var rest = figures.Where(f => f.Column == "total").Sum(f => f.Amount) - classes.Sum(f => f.Amount);
+        return rest > 0m ? classes.Append((string.Empty, rest)) : classes;
+    }
+
     private bool InAny(LedgerLine line) => line.Project.Length > 0 && !line.Source.StartsWith("carry", StringComparison.Ordinal) && line.Source.StartsWith("general", StringComparison.Ordinal);
 
     /// <summary>A project's money in a 类: what it entrusts to others first, the rest under 其他.</summary>
@@ -139,7 +147,7 @@ internal sealed class BudgetLines(ReadTables tables, WritingFormat writing, stri
             - _lines.Where(l => l.Project == cell.Item && l.Economic == "30227").Sum(l => l.Amount);
         var part = Math.Clamp(entrusted, 0m, amount);
         Line(part, "30227");
-        Line(amount - part, cell.Column + "99");
+        Line(amount - part, cell.Column.Length > 0 ? cell.Column + "99" : string.Empty);
 
         void Line(decimal money, string economic)
         {

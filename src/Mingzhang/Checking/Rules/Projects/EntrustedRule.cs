@@ -30,7 +30,8 @@ public sealed class EntrustedRule : IRule
 
         foreach (var entrusted in register.Entrusted.Where(e => e.Money.Count > 0))
         {
-            if (register.Named(entrusted) is { Money.Count: > 0 } project)
+            // The project table holds general money only; what other funds entrust has no other table to be held against.
+            if (!OfOtherFunds(entrusted) && register.Named(entrusted) is { Money.Count: > 0 } project)
             {
                 run.Add(new SumEquation(run.Rule, $"{entrusted.Name}的委托业务费不大于项目支出", run.Rule.Basis, Terms(project), Terms(entrusted), atLeast: true));
             }
@@ -65,6 +66,10 @@ public sealed class EntrustedRule : IRule
             });
         }
     }
+
+    private static bool OfOtherFunds(ProjectMention mention) =>
+        mention.Origin is TableRow row && row.Facts.FirstOrDefault()?.Table is { } table
+        && table.Rows.Where(r => r.Item == row.Item).SelectMany(r => r.Facts).Any(f => f.Column.Key is "fund" or "capital" && !f.Amount.IsZero);
 
     private static List<Term> Terms(ProjectMention mention) => [.. mention.Money.Select(m => new Term(1, m))];
 
