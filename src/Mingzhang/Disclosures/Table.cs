@@ -137,7 +137,18 @@ public sealed class TableRow
     public IReadOnlyList<Fact> Facts { get; set; } = [];
 
     /// <summary>The figure in the column, or null when the cell is blank.</summary>
-    public Fact? FactIn(TableColumn column) => Facts.FirstOrDefault(f => f.Column.Index == column.Index);
+    public Fact? FactIn(TableColumn column)
+    {
+        foreach (var fact in Facts)
+        {
+            if (fact.Column.Index == column.Index)
+            {
+                return fact;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A printed figure of a table.</summary>

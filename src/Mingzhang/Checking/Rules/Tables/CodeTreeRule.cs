@@ -44,13 +44,13 @@ public sealed class CodeTreeRule : IRule
 
         foreach (var column in table.Columns.Where(c => c.Side == parent.Side))
         {
-            var whole = context.Cells.Cell(table, parent, column);
-            var parts = children.ConvertAll(r => new Term(1, context.Cells.Cell(table, r, column)));
-            if (whole.IsBlank && parts.TrueForAll(p => p.Figure.IsBlank))
+            if (parent.FactIn(column) is null && children.TrueForAll(r => r.FactIn(column) is null))
             {
                 continue;
             }
 
+            var whole = context.Cells.Cell(table, parent, column);
+            var parts = children.ConvertAll(r => new Term(1, context.Cells.Cell(table, r, column)));
             if (Cells.CellResolver.MayHide(table) && (whole.IsBlank || parts.Exists(p => p.Figure.IsBlank)))
             {
                 run.NotCheckable($"《{table.Title}》有数字的位置在文本中无法确定");

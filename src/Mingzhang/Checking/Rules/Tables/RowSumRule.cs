@@ -36,13 +36,13 @@ public sealed class RowSumRule : IRule
 
     private static void Add(CheckContext context, RuleRun run, Table table, TableRow row, ColumnGroup group)
     {
-        var whole = context.Cells.Cell(table, row, group.Total);
-        var parts = group.Parts.Select(c => new Term(1, context.Cells.Cell(table, row, c))).ToList();
-        if (whole.IsBlank && parts.TrueForAll(p => p.Figure.IsBlank))
+        if (row.FactIn(group.Total) is null && group.Parts.All(c => row.FactIn(c) is null))
         {
             return;
         }
 
+        var whole = context.Cells.Cell(table, row, group.Total);
+        var parts = group.Parts.Select(c => new Term(1, context.Cells.Cell(table, row, c))).ToList();
         if (Cells.CellResolver.MayHide(table) && (whole.IsBlank || parts.TrueForAll(p => p.Figure.IsBlank)))
         {
             run.NotCheckable($"《{table.Title}》有数字的位置在文本中无法确定");
