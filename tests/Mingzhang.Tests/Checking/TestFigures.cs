@@ -28,6 +28,8 @@ internal static class TestFigures
 
     public static Figure Points(string printed) => Make(printed, 1m, "分", 0, "分值");
 
+    public static Figure Count(string printed) => Make(printed, 1m, "辆", 0, "数量");
+
     public static Figure Blank() =>
         new(-1, new Amount(0m), 10_000m, 2, string.Empty, "万元", new Location(Source.OnLine(++_next)) { Row = "空" }, null, () => null);
 

@@ -58,6 +58,9 @@ public abstract class Equation(RuleInfo rule, string title, string basis)
     /// <summary>False for a relation whose gap names no culprit by itself, such as changes against last year that should add up.</summary>
     public virtual bool NamesCulprit { get; init; } = true;
 
+    /// <summary>True for a relation that says no more than what is usual: it orders explanations that are equally good and makes none certain.</summary>
+    public bool IsHint { get; init; }
+
     /// <summary>How serious it is that it is broken: the rule's severity, or less.</summary>
     public Severity Severity { get; init; } = rule.Severity;
 

@@ -10,6 +10,12 @@ internal sealed class Deduction(EquationSystem system)
 {
     private const int MostValues = 6;
     private const int MostSteps = 24;
+
+    /// <summary>
+    /// What it takes off that a count should be none, less than what makes it certain: the others then agree without it, which a
+    /// wrong total would do by chance only.
+    /// </summary>
+    private const decimal SurplusCount = 0.03m;
     private readonly Dictionary<Figure, IReadOnlyList<decimal>> _slips = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The changes of the figure that would mend a broken equation; all broken ones and no satisfied one broken where it has to be the last change.</summary>
@@ -119,6 +125,7 @@ internal sealed class Deduction(EquationSystem system)
         cost += figure.IsBlank ? 0.3m : 0m;
         cost += right < 0m && figure.Amount.Value >= 0m && figure.Origin is not Claim { Direction.Length: > 0 } && figure.Unit != "%" ? 0.4m : 0m;
         cost -= right >= 0m && figure.Amount.Value < 0m && figure.IsFact ? 0.1m : 0m;
+        cost -= right == 0m && figure.IsCount ? SurplusCount : 0m;
         return cost + (isExact ? 0m : 0.02m);
     }
 

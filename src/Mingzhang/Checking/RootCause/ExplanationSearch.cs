@@ -15,6 +15,9 @@ internal sealed class ExplanationSearch(EquationSystem system, Deduction deducti
     /// <summary>What an independent relation that a change mends exactly takes off its cost.</summary>
     private const decimal Support = 0.25m;
 
+    /// <summary>What a hint adds or takes off: two of them, and the place in the equation, stay within <see cref="Margin"/>.</summary>
+    private const decimal Hint = 0.02m;
+
     private const decimal OpenCost = 1.6m;
     private static readonly decimal[] Stages = [1.95m, 2.95m, 3.7m];
     private readonly List<Change> _changes = [];
@@ -154,6 +157,11 @@ internal sealed class ExplanationSearch(EquationSystem system, Deduction deducti
     private decimal Inexactness(int id)
     {
         var (before, now) = (system.AsPrinted(id), system.Now(id));
+        if (system[id].IsHint)
+        {
+            return now == before ? 0m : now == Verdict.Broken ? Hint : -Hint;
+        }
+
         if (!system.IsHard(id))
         {
             return now == before ? 0m : now == Verdict.Broken ? 0.3m : before != Verdict.Broken ? 0m : now == Verdict.Exact ? -Support : -0.1m;

@@ -121,7 +121,7 @@ public sealed class Localizer
             {
                 Slip = change.Slip,
                 IsBounded = isBounded,
-                IsCertain = isShared && !isBounded && !change.Figure.IsBlank && !IsLastDigit(change) && (mended.Count > 1 || change.Slip is not null),
+                IsCertain = isShared && !isBounded && !change.Figure.IsBlank && !IsLastDigit(change) && (mended.Count > 1 || (change.Slip is not null && !IsBareZero(change.Figure))),
             });
         }
     }
@@ -129,6 +129,9 @@ public sealed class Localizer
     /// <summary>Whether the change is one unit of the last decimal: each table may have been rounded by itself, so either can be right.</summary>
     private static bool IsLastDigit(Change change) =>
         change.Figure.Precision > 0 && Math.Abs(change.Right - change.Figure.Amount.Value) * change.Figure.Scale <= 2m * change.Figure.HalfUnit;
+
+    /// <summary>Whether the figure is a 0 without decimals: any digit may belong there, so one equation alone proves little.</summary>
+    private static bool IsBareZero(Figure figure) => figure.Amount is { IsZero: true, Decimals: 0 };
 
     /// <summary>The broken equations, those that name no culprit included, that the change alone mends.</summary>
     private List<int> Mended(Change change)

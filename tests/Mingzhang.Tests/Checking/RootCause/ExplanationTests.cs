@@ -77,6 +77,30 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void Among_weights_that_tie_the_one_like_no_other_comes_first_and_the_others_stay_possible()
+    {
+        var weights = new[] { Points("15"), Points("12"), Points("25"), Points("40") };
+        var sum = new FixedSumEquation(Rule, "分值之和", string.Empty, weights, [90m]);
+        var hints = weights.Select(w => new UsualValueEquation(Rule, "常用分值", string.Empty, w, v => v % 5m == 0m) { IsHint = true });
+        var culprit = new Localizer([sum], [.. hints]).Find().Single();
+        culprit.Figure.ShouldBeSameAs(weights[1]);
+        culprit.Right.ShouldBe(10m);
+        culprit.Alternatives.ShouldContain(a => ReferenceEquals(a.Figure, weights[0]) && a.Right == 13m);
+        culprit.IsCertain.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_count_that_the_others_agree_without_comes_before_their_total_and_is_not_certain()
+    {
+        var (total, other) = (Count("2"), Count("1"));
+        var culprit = new Localizer([Equal(total, Count("2"), Count("0"), other)]).Find().Single();
+        culprit.Figure.ShouldBeSameAs(other);
+        culprit.Right.ShouldBe(0m);
+        culprit.Alternatives.ShouldContain(a => ReferenceEquals(a.Figure, total) && a.Right == 3m);
+        culprit.IsCertain.ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_gap_without_a_culprit_is_laid_at_the_only_slip_that_closes_it_as_a_surmise()
     {
         var wrong = Money("8828.22");

@@ -98,6 +98,7 @@ public sealed class PerformanceWeightRule : IRule
             var weights = table.Indicators.Select(i => context.Figures.Find(i.Weight)).OfType<Figure>().ToList();
             if (weights.Count == table.Indicators.Count)
             {
+                UsualWeights.Corroborate(context, run, table, weights);
                 if (table.Kind is PerformanceKind.DepartmentTarget or PerformanceKind.ProjectTarget)
                 {
                     Targets(context, run, table, weights);
