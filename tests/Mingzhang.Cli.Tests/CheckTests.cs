@@ -6,6 +6,21 @@ public sealed class CheckTests
 {
     private const string Plain = "云岭州图书馆2026年部门预算公开\n\n第一部分 单位概况\n云岭州图书馆负责全州公共图书服务。\n";
 
+    [Theory]
+    [InlineData("budget-2026.txt", "1. 2025年防汛物资采购项目结转", "1. 2025年防汛物资购置项目结转", true)]
+    [InlineData("budget-2026.txt", "1. 2025年防汛物资采购项目结转", "1. 2024年防汛物资采购项目结转", false)]
+    [InlineData("budget-2026.txt", "\n2025年防汛物资采购项目\t", "\n2025年防汛物资采购\t", false)]
+    [InlineData("final-accounts-2023.txt", "具体项目自评情况", "主要项目：取水许可监督管里经费 20.00 万元。具体项目自评情况", true)]
+    [InlineData("final-accounts-2023.txt", "具体项目自评情况", "主要项目：取水许可监督管里经费 21.00 万元。具体项目自评情况", false)]
+    [InlineData("final-accounts-2023.txt", "具体项目自评情况", "主要项目：取水许可监督管理经费支出 20.00 万元。具体项目自评情况", false)]
+    public void A_project_that_a_sentence_misnames_is_found_only_where_money_and_numbers_agree(string sample, string find, string replace, bool found)
+    {
+        using var folder = new Folder();
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "samples", sample));
+        text.ShouldContain(find);
+        Tool.Run("check", folder.Write("a.txt", text.Replace(find, replace, StringComparison.Ordinal))).Output.Contains("MZ-P02", StringComparison.Ordinal).ShouldBe(found);
+    }
+
     [Fact]
     public void A_file_without_anything_wrong_ends_with_0_and_one_line()
     {

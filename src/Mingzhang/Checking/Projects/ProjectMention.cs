@@ -27,7 +27,7 @@ public sealed class ProjectMention
     /// <summary>The figures of its fiscal money; rows of one project add up.</summary>
     public IReadOnlyList<Figure> Money { get; init; } = [];
 
-    /// <summary>What it comes from: <see cref="TableRow"/> (the first), <see cref="ProjectBlock"/> or <see cref="PerformanceTable"/>.</summary>
+    /// <summary>What it comes from: <see cref="TableRow"/> (the first), <see cref="ProjectBlock"/>, <see cref="PerformanceTable"/> or <see cref="Claim"/>.</summary>
     public required object Origin { get; init; }
 
     /// <summary>The fiscal money in 元, or null when none is printed.</summary>

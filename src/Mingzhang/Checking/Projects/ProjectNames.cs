@@ -7,6 +7,8 @@ namespace Mingzhang.Checking.Projects;
 /// <summary>Names of projects and units made comparable, and how near two of them are.</summary>
 internal static class ProjectNames
 {
+    private const int WordLength = 2;
+    private const int LeastShared = 5;
     /// <summary>The name for comparing: folded, without a note such as （成本性支出） that says how the money is managed.</summary>
     public static string Key(string name, Format format)
     {
@@ -21,6 +23,33 @@ internal static class ProjectNames
     public static bool AreNear(string a, string b, Format format) =>
         NameLikeness.OfShorter(a, b) >= 0.8m && NameLikeness.OfShorter(Core(a, format), Core(b, format)) is 0m or >= 0.5m
         && (Core(a, format).Length > 0) == (Core(b, format).Length > 0);
+
+    /// <summary>
+    /// Whether a name in a sentence is another one with a word (two characters at most) put for another, put in or left out: the numbers in
+    /// both (years, batches, phases) are the same, and neither contains the other, because sentences shorten names and run on behind them.
+    /// </summary>
+    public static bool IsSlip(string a, string b)
+    {
+        if (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal) || !a.Where(IsNumeral).SequenceEqual(b.Where(IsNumeral)))
+        {
+            return false;
+        }
+
+        var shorter = Math.Min(a.Length, b.Length);
+        var start = 0;
+        while (start < shorter && a[start] == b[start])
+        {
+            start++;
+        }
+
+        var end = 0;
+        while (end < shorter - start && a[^(end + 1)] == b[^(end + 1)])
+        {
+            end++;
+        }
+
+        return start + end >= LeastShared && Math.Max(a.Length, b.Length) - start - end <= WordLength;
+    }
 
     /// <summary>Whether the names speak of like things, money and unit aside: enough not to call a project missing.</summary>
     public static bool AreAlike(string a, string b, Format format) => NameLikeness.OfShorter(Core(a, format), Core(b, format)) >= 0.6m;
@@ -53,6 +82,8 @@ internal static class ProjectNames
 
         return unit;
     }
+
+    private static bool IsNumeral(char c) => char.IsDigit(c) || "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
 
     private static string Core(string name, Format format)
     {

@@ -14,4 +14,13 @@ public enum ProjectPlace
 
     /// <summary>委托业务费支出情况表.</summary>
     Entrusted,
+
+    /// <summary>上年结转结余情况表.</summary>
+    CarryOver,
+
+    /// <summary>项目支出绩效自评表.</summary>
+    Evaluation,
+
+    /// <summary>A sentence that gives a project's money.</summary>
+    Sentence,
 }

@@ -8,6 +8,7 @@ namespace Mingzhang.Checking.Projects;
 /// <summary>The projects of a disclosure, each with the places that name it.</summary>
 public sealed class ProjectRegister
 {
+    private const string CarryOverTable = "carry-over";
     private readonly CheckContext _context;
 
     /// <summary>Enters the projects of a disclosure.</summary>
@@ -16,8 +17,10 @@ public sealed class ProjectRegister
         _context = context;
         Table = [.. Rows("projects", ProjectPlace.Table)];
         Entrusted = [.. Rows("entrusted", ProjectPlace.Entrusted)];
+        CarryOver = [.. Rows(CarryOverTable, ProjectPlace.CarryOver)];
+        Evaluations = [.. context.Disclosure.Performance.Where(t => t.Kind == PerformanceKind.ProjectSelfEvaluation && t.Project.Length > 0).Select(t => Form(t, ProjectPlace.Evaluation, MoneyKeys.Full + "." + MoneyKeys.Total))];
         Blocks = [.. context.Disclosure.Projects.Where(p => p.Name.Text.Length > 0).Select(Block)];
-        Targets = [.. context.Disclosure.Performance.Where(t => t.Kind == PerformanceKind.ProjectTarget && t.Project.Length > 0).Select(Target)];
+        Targets = [.. context.Disclosure.Performance.Where(t => t.Kind == PerformanceKind.ProjectTarget && t.Project.Length > 0).Select(t => Form(t, ProjectPlace.Target, MoneyKeys.Fiscal))];
     }
 
     /// <summary>The projects of the project table, one a name and unit.</summary>
@@ -31,6 +34,12 @@ public sealed class ProjectRegister
 
     /// <summary>The projects that have a table of performance targets.</summary>
     public IReadOnlyList<ProjectMention> Targets { get; }
+
+    /// <summary>The projects of the table of money carried over, each with its whole money.</summary>
+    public IReadOnlyList<ProjectMention> CarryOver { get; }
+
+    /// <summary>The projects that have a self-evaluation.</summary>
+    public IReadOnlyList<ProjectMention> Evaluations { get; }
 
     /// <summary>The project of the project table that a mention elsewhere names exactly, its unit taken into account where both places give one; null when there is none.</summary>
     public ProjectMention? Named(ProjectMention mention) =>
@@ -99,15 +108,15 @@ public sealed class ProjectRegister
         Origin = block,
     };
 
-    private ProjectMention Target(PerformanceTable table) => new()
+    private ProjectMention Form(PerformanceTable table, ProjectPlace place, string money) => new()
     {
-        Place = ProjectPlace.Target,
+        Place = place,
         Name = table.Project,
         Key = ProjectNames.Key(table.Project, _context.Disclosure.Format),
         Unit = table.Unit,
         PlaceName = table.Title,
         Location = new Location(table.NameSource ?? table.Source) { Table = IndicatorView.LabelOf(table), Row = "项目名称" },
-        Money = table.Money.TryGetValue(MoneyKeys.Fiscal, out var fiscal) && _context.Figures.Find(fiscal) is { } figure ? [figure] : [],
+        Money = table.Money.TryGetValue(money, out var printed) && _context.Figures.Find(printed) is { } figure ? [figure] : [],
         Origin = table,
     };
 }

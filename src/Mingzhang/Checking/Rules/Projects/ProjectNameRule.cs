@@ -2,7 +2,7 @@ using Mingzhang.Checking.Projects;
 
 namespace Mingzhang.Checking.Rules.Projects;
 
-/// <summary>A project has one name in the project table, the narrative, its performance table and the table of entrusted business.</summary>
+/// <summary>A project has one name in the project table, the narrative, its performance table, the table of entrusted business, of money carried over, and its self-evaluation.</summary>
 public sealed class ProjectNameRule : IRule
 {
     /// <inheritdoc/>
@@ -10,7 +10,7 @@ public sealed class ProjectNameRule : IRule
     {
         Id = "MZ-P02",
         Title = "同一项目各处名称一致",
-        Explanation = "项目支出表、项目说明、绩效目标表、委托业务费表中金额和单位相同、名称只差一两个字词（缺“经费”、聘与聘用、维护与服务）的，是同一项目写了两个名称。括号中“成本性支出”一类的附注不计。",
+        Explanation = "项目支出表、项目说明、绩效目标表、委托业务费表中金额和单位相同、名称只差一两个字词（缺“经费”、聘与聘用、维护与服务）的，是同一项目写了两个名称。上年结转结余情况表与其说明、项目自评表与文字中写明金额的项目，金额相同、字数相近而错一两个字的同此；年份、批次不同的不作同一项目。括号中“成本性支出”一类的附注不计。",
         Basis = "同一项目在预算公开各处应使用项目库中的同一名称",
         Severity = Severity.Warning,
         Kind = FindingKind.Naming,
@@ -20,11 +20,14 @@ public sealed class ProjectNameRule : IRule
     public void Apply(CheckContext context, RuleRun run)
     {
         var register = context.Projects;
-        if (register.Table.Count == 0)
+        if (register.Table.Count + register.CarryOver.Count + register.Evaluations.Count == 0)
         {
-            run.NotApplicable("文件中没有读到项目支出情况表");
+            run.NotApplicable("文件中没有读到项目支出情况表、结转结余情况表或项目自评表");
             return;
         }
+
+        Sentences(run, register.CarryOver, StatedProjects.Listed(context, "carry-over"), (_, _) => true);
+        Sentences(run, register.Evaluations, StatedProjects.Anywhere(context), (a, b) => ProjectNames.AreNear(a, b, context.Disclosure.Format));
 
         var pairs = new List<(ProjectMention Project, ProjectMention Mention)>();
         foreach (var place in new[] { register.Blocks, register.Targets, register.Entrusted })
@@ -42,7 +45,21 @@ public sealed class ProjectNameRule : IRule
         }
     }
 
-    private Finding Write(List<ProjectMention> odd, List<ProjectMention> usual)
+    private void Sentences(RuleRun run, IReadOnlyList<ProjectMention> projects, IReadOnlyList<ProjectMention> stated, Func<string, string, bool> isNear)
+    {
+        if (projects.Count == 0)
+        {
+            return;
+        }
+
+        run.Compared(stated.Count(m => projects.Any(p => p.Key == m.Key)));
+        foreach (var (project, mention) in StatedProjects.NearMisses(projects, stated, isNear))
+        {
+            run.Report(Write([mention], [project], "金额相同，应为同一项目。"));
+        }
+    }
+
+    private Finding Write(List<ProjectMention> odd, List<ProjectMention> usual, string why = "金额和单位相同，应为同一项目。")
     {
         var (at, against) = (odd[0], usual[0]);
         return new Finding
@@ -52,7 +69,7 @@ public sealed class ProjectNameRule : IRule
             Confidence = Confidence.Likely,
             Kind = Info.Kind,
             Title = $"项目名称两处不一致：“{at.Name}”与“{against.Name}”",
-            Message = $"{at.PlaceName}：“{at.Name}”{at.Shown}\n{string.Join('、', usual.Select(m => m.PlaceName))}：“{against.Name}”{against.Shown}\n金额和单位相同，应为同一项目。",
+            Message = $"{at.PlaceName}：“{at.Name}”{at.Shown}\n{string.Join('、', usual.Select(m => m.PlaceName))}：“{against.Name}”{against.Shown}\n{why}",
             Actual = at.Name,
             Expected = usual.Count > odd.Count ? against.Name : null,
             Location = at.Location,
