@@ -38,6 +38,15 @@ public sealed class SampleLedgerTests
         Findings(document).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("ledger-2024.xlsx")]
+    [InlineData("ledger-2026.xlsx")]
+    public void The_PDF_of_a_sample_ledger_is_read_back_exactly_and_has_no_fault(string ledger)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "没有 LibreOffice，跳过 PDF 的核对。");
+        RoundTrip.Complaints(Ledger(ledger), PublicationKind.Pdf).ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_flawed_copy_is_found_out_in_each_of_its_four_places()
     {

@@ -31,7 +31,8 @@ internal static class WordStyleSheet
         var xml = new StringBuilder();
         xml.Append(CultureInfo.InvariantCulture, $"<w:styles xmlns:w=\"{WordXml.Main}\"><w:docDefaults><w:rPrDefault><w:rPr>{Font(fonts, FontRole.Body)}");
         xml.Append("<w:kern w:val=\"0\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>");
-        Add(xml, "Normal", "Normal", string.Empty, $"<w:widowControl w:val=\"0\"/><w:overflowPunct w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>{Lines(PageSetup.Line)}<w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/><w:jc w:val=\"both\"/>", string.Create(CultureInfo.InvariantCulture, $"<w:spacing w:val=\"{PageSetup.CharacterSpace}\"/>"));
+        // Punctuation may hang over the margin: where it may not, LibreOffice 7.4 drops the one that would at the end of a justified line.
+        Add(xml, "Normal", "Normal", string.Empty, $"<w:widowControl w:val=\"0\"/><w:overflowPunct w:val=\"1\"/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>{Lines(PageSetup.Line)}<w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/><w:jc w:val=\"both\"/>", string.Create(CultureInfo.InvariantCulture, $"<w:spacing w:val=\"{PageSetup.CharacterSpace}\"/>"));
         Add(xml, Heading(1), "heading 1", "Normal", $"<w:keepNext/><w:keepLines/>{Lines(700, 0, 579)}{NoIndent}<w:jc w:val=\"center\"/><w:outlineLvl w:val=\"0\"/>", Font(fonts, FontRole.Title) + Size(44));
         Add(xml, Heading(2), "heading 2", "Normal", "<w:keepNext/><w:outlineLvl w:val=\"1\"/>", Font(fonts, FontRole.Heading));
         Add(xml, Heading(3), "heading 3", "Normal", "<w:keepNext/><w:outlineLvl w:val=\"2\"/>", Font(fonts, FontRole.Subheading));
