@@ -30,24 +30,10 @@ internal static class FormatBinder
             Equations = [.. root.Maps("equations").Select(e => new EquationFormat(e.Key, e.Map.Text("text"), e.Map.Text("title"), e.Map.Text("basis")))],
             Relations = [.. root.Maps("relations").Select(e => new EquationFormat(e.Key, e.Map.Text("text"), e.Map.Text("title"), e.Map.Text("basis")))],
             Scoring = ScoringBinder.Bind(root),
-            Words = BindLists(root, "words"),
-            Phrases = BindLists(root, "phrases"),
+            Words = root.Lists("words"),
+            Phrases = root.Lists("phrases"),
             Performance = PerformanceFormatBinder.Bind(root.Get("performance") as YamlMappingNode ?? new YamlMappingNode()),
         };
-    }
-
-    private static Dictionary<string, IReadOnlyList<string>> BindLists(YamlMappingNode root, string key)
-    {
-        var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        if (root.Get(key) is YamlMappingNode map)
-        {
-            foreach (var name in map.Children.Keys.OfType<YamlScalarNode>())
-            {
-                lists[name.Value!] = map.Texts(name.Value!);
-            }
-        }
-
-        return lists;
     }
 
     private static TableFormat BindTable(string id, YamlMappingNode map) => new()

@@ -85,6 +85,21 @@ internal static class YamlTree
         _ => [],
     };
 
+    /// <summary>The lists of texts below a key, by their names; empty when the key is absent.</summary>
+    public static Dictionary<string, IReadOnlyList<string>> Lists(this YamlMappingNode map, string key)
+    {
+        var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (map.Get(key) is YamlMappingNode inner)
+        {
+            foreach (var name in inner.Children.Keys.OfType<YamlScalarNode>())
+            {
+                lists[name.Value!] = inner.Texts(name.Value!);
+            }
+        }
+
+        return lists;
+    }
+
     private static bool IsNull(YamlNode node) =>
         node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
 }

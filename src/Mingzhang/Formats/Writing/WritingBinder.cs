@@ -16,7 +16,7 @@ internal static class WritingBinder
         Sources = BindRoles(root, "sources"),
         Kinds = BindRoles(root, "kinds"),
         Flows = BindRoles(root, "flows"),
-        EconomicGroups = BindLists(root, "economic-groups"),
+        EconomicGroups = root.Lists("economic-groups"),
         Classes = root.Texts("classes"),
         Tables = root.Maps("tables").ToDictionary(t => t.Key, t => BindTable(t.Map), StringComparer.Ordinal),
         Sections = root.Maps("sections").ToDictionary(s => s.Key, s => BindSection(s.Map), StringComparer.Ordinal),
@@ -81,7 +81,7 @@ internal static class WritingBinder
     private static SheetWriting BindSheet(string id, YamlMappingNode map) => new(id, map.Text("title", id))
     {
         Note = map.Text("note"),
-        Sums = BindLists(map, "sums"),
+        Sums = map.Lists("sums"),
         Rows = [.. map.Maps("rows").Select(r => new SheetRowWriting(r.Key, r.Map.Text("name", r.Key))
         {
             Default = r.Map.Text("default"),
@@ -127,19 +127,5 @@ internal static class WritingBinder
         }
 
         return texts;
-    }
-
-    private static Dictionary<string, IReadOnlyList<string>> BindLists(YamlMappingNode root, string key)
-    {
-        var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        if (root.Get(key) is YamlMappingNode map)
-        {
-            foreach (var name in map.Children.Keys.OfType<YamlScalarNode>())
-            {
-                lists[name.Value!] = map.Texts(name.Value!);
-            }
-        }
-
-        return lists;
     }
 }

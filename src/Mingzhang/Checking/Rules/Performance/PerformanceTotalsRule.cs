@@ -39,8 +39,8 @@ public sealed class PerformanceTotalsRule : IRule
             return;
         }
 
-        Said(context, run, projects, "财政拨款项目", MoneyKeys.Fiscal, hidden);
-        Said(context, run, projects, "非财政拨款项目", MoneyKeys.Other, null);
+        Said(context, run, projects, "fiscal-projects", MoneyKeys.Fiscal, hidden);
+        Said(context, run, projects, "other-projects", MoneyKeys.Other, null);
         All(context, run, projects);
     }
 
@@ -67,9 +67,9 @@ public sealed class PerformanceTotalsRule : IRule
         }
     }
 
-    private static void Said(CheckContext context, RuleRun run, List<PerformanceTable> projects, string subject, string key, Claim? withheld)
+    private static void Said(CheckContext context, RuleRun run, List<PerformanceTable> projects, string words, string key, Claim? withheld)
     {
-        var claims = context.Disclosure.Claims.Where(c => c.Value is not null && Claims.ClaimBinding.Subject(c)?.Name == subject).ToList();
+        var claims = Of(context.Disclosure, words).ToList();
         var money = projects.Select(p => Find(context, p, key)).OfType<Figure>().ToList();
         if (money.Count != projects.Count)
         {
@@ -78,19 +78,28 @@ public sealed class PerformanceTotalsRule : IRule
 
         if (claims.Find(c => c.Measure == Measures.Involved) is { } amount)
         {
-            run.Add(new SumEquation(run.Rule, $"{subject}涉及预算金额等于项目绩效目标表之和", run.Rule.Basis, [new Term(1, context.Figures[amount])], [.. money.Select(m => new Term(1, m)), .. withheld is null ? (Term[])[] : [new Term(1, context.Figures[withheld])]]) { NamesCulprit = false });
+            run.Add(new SumEquation(run.Rule, $"{SubjectOf(amount)}涉及预算金额等于项目绩效目标表之和", run.Rule.Basis, [new Term(1, context.Figures[amount])], [.. money.Select(m => new Term(1, m)), .. withheld is null ? (Term[])[] : [new Term(1, context.Figures[withheld])]]) { NamesCulprit = false });
         }
 
         if (withheld is null && claims.Find(c => c.Measure == Measures.Count) is { } count)
         {
-            Count(context, run, count, subject, money.Count(m => m.Value != 0m));
+            Count(context, run, count, SubjectOf(count), money.Count(m => m.Value != 0m));
         }
     }
+
+    /// <summary>What the text states of the projects that a list of words of the format names.</summary>
+    private static IEnumerable<Claim> Of(Disclosure disclosure, string words)
+    {
+        var names = disclosure.Format.WordList(words);
+        return disclosure.Claims.Where(c => c.Value is not null && Claims.ClaimBinding.Subject(c) is { } s && names.Contains(s.Name, StringComparer.Ordinal));
+    }
+
+    private static string SubjectOf(Claim claim) => Claims.ClaimBinding.Subject(claim)!.Name;
 
     /// <summary>The number of all projects, those withheld included where the text counts them.</summary>
     private static void All(CheckContext context, RuleRun run, List<PerformanceTable> projects)
     {
-        if (context.Disclosure.Claims.FirstOrDefault(c => c is { Measure: Measures.Count, Value: not null } && Claims.ClaimBinding.Subject(c)?.Name == "当年预算安排项目") is { } all)
+        if (Of(context.Disclosure, "all-projects").FirstOrDefault(c => c.Measure == Measures.Count) is { } all)
         {
             Count(context, run, all, "项目", projects.Count + (int)(Withheld(context.Disclosure, Measures.Count)?.Value?.Value ?? 0m));
         }
@@ -100,31 +109,8 @@ public sealed class PerformanceTotalsRule : IRule
     private static Claim? Withheld(Disclosure disclosure, string measure) =>
         disclosure.Claims.FirstOrDefault(c => c.Measure == measure && c.Value is not null && disclosure.Format.WordList("hidden-projects").Any(w => c.Subject.Contains(w, StringComparison.Ordinal)));
 
-    private static void Count(CheckContext context, RuleRun run, Claim claim, string subject, int tables)
-    {
-        var figure = context.Figures[claim];
-        run.Compared(1, figure);
-        if (figure.Amount.Value == tables)
-        {
-            return;
-        }
-
-        var c = CultureInfo.InvariantCulture;
-        run.Report(new Finding
-        {
-            Rule = run.Rule.Id,
-            Severity = Severity.Warning,
-            Kind = FindingKind.Count,
-            Title = string.Create(c, $"说有 {figure.Printed} 个{subject}，绩效目标表有 {tables} 张"),
-            Message = string.Create(c, $"说明：{claim.Sentence.Text}\n其后有资金的同类项目绩效目标表 {tables} 张。"),
-            Expected = tables.ToString(c),
-            Actual = figure.Printed,
-            Difference = (figure.Amount.Value - tables).ToString(c),
-            Location = figure.Location,
-            Fix = "核对项目个数，或补齐绩效目标表。",
-            Excerpt = figure.Excerpt,
-        });
-    }
+    private static void Count(CheckContext context, RuleRun run, Claim claim, string subject, int tables) =>
+        CountedTables.Compare(context, run, claim, tables, $"说有 {claim.Printed} 个{subject}，绩效目标表有 {tables} 张", $"其后有资金的同类项目绩效目标表 {tables} 张。", "核对项目个数，或补齐绩效目标表。");
 
     /// <summary>Whether projects are withheld, so that the tables shown are not all.</summary>
     private static bool HasHidden(Disclosure disclosure) =>

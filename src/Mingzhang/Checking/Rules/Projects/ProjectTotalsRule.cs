@@ -28,7 +28,8 @@ public sealed class ProjectTotalsRule : IRule
     /// <inheritdoc/>
     public void Apply(CheckContext context, RuleRun run)
     {
-        var stated = context.Disclosure.Claims.FirstOrDefault(c => c.Measure == Measures.Involved && c.Value is not null && ClaimBinding.Subject(c)?.Name == "财政拨款项目");
+        var subjects = context.Disclosure.Format.WordList("fiscal-projects");
+        var stated = context.Disclosure.Claims.FirstOrDefault(c => c.Measure == Measures.Involved && c.Value is not null && ClaimBinding.Subject(c) is { } s && subjects.Contains(s.Name, StringComparer.Ordinal));
         if (stated is null)
         {
             return;

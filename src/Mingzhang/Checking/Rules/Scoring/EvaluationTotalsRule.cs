@@ -1,8 +1,8 @@
-using System.Globalization;
 using Mingzhang.Checking.Cells;
 using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Figures;
 using Mingzhang.Checking.Rules.Claims;
+using Mingzhang.Checking.Rules.Performance;
 using Mingzhang.Disclosures;
 using Mingzhang.Formats;
 
@@ -71,35 +71,9 @@ public sealed class EvaluationTotalsRule : IRule
 
         if (claims.Find(c => c.Measure == Measures.Count) is { } count)
         {
-            Count(context, run, count, tables.Count);
+            CountedTables.Compare(
+                context, run, count, tables.Count, $"说明中{count.Subject} {count.Printed} 个，所附自评表 {tables.Count} 张", $"其后所附同类自评表 {tables.Count} 张。", "核对自评项目个数，或补齐自评表。", Confidence.Likely);
         }
-    }
-
-    private static void Count(CheckContext context, RuleRun run, Claim claim, int tables)
-    {
-        var figure = context.Figures[claim];
-        run.Compared(1, figure);
-        if (figure.Amount.Value == tables)
-        {
-            return;
-        }
-
-        var c = CultureInfo.InvariantCulture;
-        run.Report(new Finding
-        {
-            Rule = run.Rule.Id,
-            Severity = Severity.Warning,
-            Confidence = Confidence.Likely,
-            Kind = FindingKind.Count,
-            Title = string.Create(c, $"说明中{claim.Subject} {figure.Printed} 个，所附自评表 {tables} 张"),
-            Message = string.Create(c, $"说明：{claim.Sentence.Text}\n其后所附同类自评表 {tables} 张。"),
-            Expected = tables.ToString(c),
-            Actual = figure.Printed,
-            Difference = (figure.Amount.Value - tables).ToString(c),
-            Location = figure.Location,
-            Fix = "核对自评项目个数，或补齐自评表。",
-            Excerpt = figure.Excerpt,
-        });
     }
 
     /// <summary>A figure of the accounts: from the table, or where it stands in an attachment from the sentence that states it.</summary>

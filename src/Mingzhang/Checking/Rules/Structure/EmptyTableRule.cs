@@ -24,28 +24,29 @@ public sealed class EmptyTableRule : IRule
     {
         foreach (var table in context.Disclosure.Tables)
         {
-            var note = table.Notes.FirstOrDefault(n => SaysEmpty(n.Text) || n.Text.Contains("未安排", StringComparison.Ordinal) || n.Text.Contains("没有使用", StringComparison.Ordinal));
+            var note = table.Notes.FirstOrDefault(n => SaysAny(context, "empty-table", n.Text) || SaysAny(context, "none-allotted", n.Text));
             var figures = table.Facts.Any(f => !f.Amount.IsZero);
             if (table.Format is { EmptyNote.Length: > 0 } || note is not null)
             {
                 run.Compared();
             }
 
-            if (figures && note is not null && SaysEmpty(note.Text))
+            if (figures && note is not null && SaysAny(context, "empty-table", note.Text))
             {
                 run.Report(Make(table, note.Source, $"《{table.Title}》写明是空表，却有数", $"表下说明：{note.Text}\n表中有 {table.Facts.Count(f => !f.Amount.IsZero)} 个不为零的数。", "删去空表说明，或清空表中的数。", Severity.Error));
             }
-            else if (!figures && note is null && table.Unplaced.Count == 0 && table.Format is { EmptyNote.Length: > 0 } && !SaidElsewhere(context.Disclosure, table))
+            else if (!figures && note is null && table.Unplaced.Count == 0 && table.Format is { EmptyNote.Length: > 0 } && !SaidElsewhere(context, table))
             {
                 run.Report(Make(table, table.Source, $"《{table.Title}》没有数，也没有空表说明", "没有安排的，应在表下说明本表为空表及其原因。", "在表下注明：" + Note(context.Disclosure, table.Format), Severity.Warning));
             }
         }
     }
 
-    private static bool SaysEmpty(string text) => text.Contains("空表", StringComparison.Ordinal) || text.Contains("本表无数", StringComparison.Ordinal);
+    private static bool SaysAny(CheckContext context, string words, string text) =>
+        context.Disclosure.Format.WordList(words).Any(w => text.Contains(w, StringComparison.Ordinal));
 
-    private static bool SaidElsewhere(Disclosure disclosure, Table table) =>
-        disclosure.Sections.SelectMany(s => s.Paragraphs).Any(p => p.Text.Contains("空表", StringComparison.Ordinal) && p.Text.Contains(table.Format!.Title, StringComparison.Ordinal));
+    private static bool SaidElsewhere(CheckContext context, Table table) =>
+        context.Disclosure.Sections.SelectMany(s => s.Paragraphs).Any(p => SaysAny(context, "empty-table", p.Text) && p.Text.Contains(table.Format!.Title, StringComparison.Ordinal));
 
     private static string Note(Disclosure disclosure, TableFormat format) =>
         format.EmptyNote

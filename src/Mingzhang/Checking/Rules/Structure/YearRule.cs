@@ -26,6 +26,7 @@ public sealed class YearRule : IRule
             return;
         }
 
+        var words = YearWords.Of(context.Disclosure.Format);
         foreach (var section in context.Disclosure.Sections)
         {
             if (section.Level <= 2)
@@ -35,7 +36,7 @@ public sealed class YearRule : IRule
 
             foreach (var paragraph in section.Paragraphs)
             {
-                Phrases(run, section, paragraph, year, identification.Kind);
+                Phrases(run, words, section, paragraph, year, identification.Kind);
             }
         }
 
@@ -49,7 +50,7 @@ public sealed class YearRule : IRule
         }
     }
 
-    private void Phrases(RuleRun run, Section section, NarrativeParagraph paragraph, int year, DisclosureKind kind)
+    private void Phrases(RuleRun run, YearWords words, Section section, NarrativeParagraph paragraph, int year, DisclosureKind kind)
     {
         var text = paragraph.Text;
         for (var at = 0; at + 5 <= text.Length; at++)
@@ -59,17 +60,28 @@ public sealed class YearRule : IRule
                 continue;
             }
 
-            var after = text.AsSpan(at + 5);
-            var before = text.AsSpan(0, at);
-            if (after.StartsWith("预算数为") || after.StartsWith("部门预算安排") || after.StartsWith("收支总预算") || after.StartsWith("财政拨款收支总预算") || after.StartsWith("一般公共预算基本支出"))
+            if (StartsAny(text, at + 5, words.Disclosed))
             {
                 Compare(run, section, text, at, paragraph.SourceAt(at), year, printed);
             }
-            else if (before.EndsWith("截至") && (after.StartsWith("底") || after.StartsWith("12月31日") || after.StartsWith("年末")))
+            else if (words.EndBefore.Any(w => at >= w.Length && StartsAny(text, at - w.Length, [w])) && StartsAny(text, at + 5, words.EndAfter))
             {
                 Compare(run, section, text, at, paragraph.SourceAt(at), kind == DisclosureKind.Budget ? year - 1 : year, printed);
             }
         }
+    }
+
+    private static bool StartsAny(string text, int at, IReadOnlyList<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Compare(RuleRun run, Section section, string text, int at, Source source, int right, int? printed)
@@ -124,4 +136,11 @@ public sealed class YearRule : IRule
         text[at] == '2' && text[at + 1] == '0' && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]) && text[at + 4] == '年'
             ? int.Parse(text.AsSpan(at, 4), System.Globalization.CultureInfo.InvariantCulture)
             : null;
+
+    /// <summary>The format's words around a year that tell which year it is.</summary>
+    private sealed record YearWords(IReadOnlyList<string> Disclosed, IReadOnlyList<string> EndBefore, IReadOnlyList<string> EndAfter)
+    {
+        public static YearWords Of(Mingzhang.Formats.Format format) =>
+            new(format.WordList("year-is-disclosed"), format.WordList("year-end-before"), format.WordList("year-end-after"));
+    }
 }
