@@ -40,8 +40,23 @@ public sealed class Pipeline
     {
         var read = DocumentReader.Read(path, limits: null, cancellation, Progress);
         return read.IsRead
-            ? Guard(read.Document.FileName, () => RecognisedFile.Of(Recognizer.Recognize(read.Document, _formats, _formatId)), RecognisedFile.Failed)
+            ? Guard(read.Document.FileName, () => Recognise(read.Document), RecognisedFile.Failed)
             : RecognisedFile.Failed(read.Error);
+    }
+
+    private RecognisedFile Recognise(Document document)
+    {
+        var disclosure = Recognizer.Recognize(document, _formats, _formatId);
+        return disclosure.IsEmpty ? RecognisedFile.Failed(NotADisclosure(document)) : RecognisedFile.Of(disclosure);
+    }
+
+    private static ReadError NotADisclosure(Document document)
+    {
+        var notes = string.Concat(document.Notes);
+        return new ReadError(
+            ReadErrorCodes.NotADisclosure,
+            document.FileName,
+            $"{document.FileName}：没有认出预算、决算公开的表格、章节和数字，没有可核对的内容。{notes}请确认是公开文件且内容完整；如确是公开文件，请改用 Word、Excel 或 PDF 原件。");
     }
 
     /// <summary>Reads, recognises and checks a file.</summary>

@@ -35,6 +35,9 @@ public sealed class CheckTests
     [InlineData("missing.pdf", null, "找不到文件")]
     [InlineData("空.txt", "", "空")]
     [InlineData("x.docx", "PK\u0003\u0004 broken", "x.docx")]
+    [InlineData("x.pdf", "this is no page of a book", "扩展名是“.pdf”，内容却是文本")]
+    [InlineData("游记.txt", "今天天气很好。\n我们去了公园。\n", "没有可核对的内容")]
+    [InlineData("login.html", "<html><body><p>登录</p></body></html>", "没有可核对的内容")]
     public void A_file_that_cannot_be_read_ends_with_2_names_the_file_and_the_remedy(string name, string? content, string words)
     {
         using var folder = new Folder();

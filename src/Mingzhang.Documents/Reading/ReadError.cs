@@ -39,6 +39,9 @@ public static class ReadErrorCodes
     /// <summary>The file can be read and holds no text, as a scan does.</summary>
     public const string NoText = "no-text";
 
+    /// <summary>The text was read and nothing of a disclosure is in it.</summary>
+    public const string NotADisclosure = "not-a-disclosure";
+
     /// <summary>Reading took longer than <see cref="ReadingLimits.MaxTime"/>.</summary>
     public const string Timeout = "timeout";
 }

@@ -11,6 +11,7 @@ internal sealed class TextReport : CheckReport
 {
     private const int EvidenceShown = 6;
     private const int ExcerptAround = 28;
+    private const int NotesShown = 5;
     private readonly StreamWriter _out;
     private readonly ReportOptions _options;
     private readonly Ink _ink;
@@ -75,9 +76,13 @@ internal sealed class TextReport : CheckReport
             _out.WriteLine();
         }
 
+        if (!_options.Quiet)
+        {
+            WriteNotes(result.Disclosure.Document.Notes);
+        }
+
         if (_options.Verbose)
         {
-            WriteNotes(result);
             WriteRules(result.Coverage, RuleOutcome.NotCheckable);
             WriteRules(result.Coverage, RuleOutcome.NotApplicable);
         }
@@ -162,11 +167,18 @@ internal sealed class TextReport : CheckReport
         }
     }
 
-    private void WriteNotes(CheckResult result)
+    /// <summary>What was not read, or read with doubt: a reader of the figures must know it.</summary>
+    private void WriteNotes(IReadOnlyList<string> notes)
     {
-        foreach (var note in result.Disclosure.Document.Notes)
+        var shown = _options.Verbose ? notes.Count : Math.Min(notes.Count, NotesShown);
+        foreach (var note in notes.Take(shown))
         {
             _out.WriteLine("读取说明：" + SafeText.Clean(note));
+        }
+
+        if (shown < notes.Count)
+        {
+            _out.WriteLine(_ink.Faint(Wording.Invariant($"　　　　　另有 {notes.Count - shown} 条读取说明，用 --verbose 查看")));
         }
     }
 

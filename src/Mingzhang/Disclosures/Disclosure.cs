@@ -39,6 +39,11 @@ public sealed class Disclosure
     /// <summary>Whether the file is a form that nobody has filled in.</summary>
     public bool IsBlankTemplate { get; init; }
 
+    /// <summary>Whether nothing of a disclosure was recognised: neither its kind nor a table, a section the format knows, a stated figure or a project.</summary>
+    public bool IsEmpty =>
+        Identification.Kind == DisclosureKind.Unknown && Tables.Count == 0 && Sections.All(s => s.Format is null)
+        && Claims.Count == 0 && Projects.Count == 0 && Performance.Count == 0;
+
     /// <summary>The table with the role, or null.</summary>
     public Table? TableById(string id) => Tables.FirstOrDefault(t => t.Id == id);
 
