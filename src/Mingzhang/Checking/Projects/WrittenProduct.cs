@@ -12,8 +12,10 @@ namespace Mingzhang.Checking.Projects;
 internal sealed record WrittenProduct(int Start, int Length, decimal Product, Amount Result, string Unit)
 {
     /// <summary>Whether the printed result is the product, up to its own rounding.</summary>
-    public bool Holds => Math.Abs(Product - (Result.Value * Units.Scale(Unit))) <= Result.HalfUnit * Units.Scale(Unit) && Result.Decimals > 0
-        || Product == Result.Value * Units.Scale(Unit);
+    public bool Holds => Math.Abs(Product - (Result.Value * Units.Scale(Unit))) <= (Result.Decimals > 0 ? Result.HalfUnit * Units.Scale(Unit) : 0m) + Slack;
+
+    /// <summary>How much the rounding of a factor may account for, in 元: a unit price printed to the 分 (333.33元) came of a division.</summary>
+    public decimal Slack { get; init; }
 
     /// <summary>What the result should be, in its unit.</summary>
     public decimal Right => Product / Units.Scale(Unit);
@@ -23,9 +25,9 @@ internal sealed record WrittenProduct(int Start, int Length, decimal Product, Am
     {
         for (var equals = text.IndexOfAny(['=', '＝']); equals >= 0; equals = text.IndexOfAny(['=', '＝'], equals + 1))
         {
-            if (ResultAfter(text, equals + 1) is var (result, unit, end) && FactorsBefore(text, equals) is var (product, start) && !(start > 0 && text[start - 1] is '+' or '-' or '/' or '÷' or '）' or ')' or '*' or '×' or '＋' or '、'))
+            if (ResultAfter(text, equals + 1) is var (result, unit, end) && FactorsBefore(text, equals) is var (product, slack, start) && !(start > 0 && text[start - 1] is '+' or '-' or '/' or '÷' or '）' or ')' or '*' or '×' or '＋' or '、'))
             {
-                yield return new WrittenProduct(start, end - start, product, result, unit);
+                yield return new WrittenProduct(start, end - start, product, result, unit) { Slack = slack };
             }
         }
     }
@@ -49,26 +51,27 @@ internal sealed record WrittenProduct(int Start, int Length, decimal Product, Am
     }
 
     /// <summary>Reads factors backwards from the equals sign: each a figure with its unit, with a multiplication sign before it.</summary>
-    private static (decimal Product, int Start)? FactorsBefore(string text, int end)
+    private static (decimal Product, decimal Slack, int Start)? FactorsBefore(string text, int end)
     {
-        var product = 1m;
+        var (product, most) = (1m, 1m);
         var factors = 0;
         var hasMoney = false;
         while (true)
         {
             var start = FactorStart(text, end);
-            if (start < 0 || !Factor(text[start..end], out var value, out var isMoney) || (isMoney && hasMoney))
+            if (start < 0 || !Factor(text[start..end], out var value, out var slack, out var isMoney) || (isMoney && hasMoney))
             {
                 return null;
             }
 
             product *= value;
+            most *= value + slack;
             hasMoney |= isMoney;
             factors++;
             var sign = start;
             if (sign == 0 || text[sign - 1] is not ('*' or '×' or '＊' or 'x' or 'X' or '✕'))
             {
-                return factors > 1 && hasMoney ? (product, start) : null;
+                return factors > 1 && hasMoney ? (product, most - product, start) : null;
             }
 
             // 15人/*30天: a stroke left before the sign.
@@ -100,7 +103,7 @@ internal sealed record WrittenProduct(int Start, int Length, decimal Product, Am
         return digit >= at && char.IsAsciiDigit(text[digit]) ? digit : -1;
     }
 
-    private static bool Factor(string text, out decimal value, out bool isMoney)
+    private static bool Factor(string text, out decimal value, out decimal slack, out bool isMoney)
     {
         var length = 0;
         while (length < text.Length && (char.IsAsciiDigit(text[length]) || text[length] is '.' or ','))
@@ -110,7 +113,7 @@ internal sealed record WrittenProduct(int Start, int Length, decimal Product, Am
 
         var unit = text[length..];
         isMoney = unit.StartsWith("元", StringComparison.Ordinal) || unit.StartsWith("万元", StringComparison.Ordinal);
-        value = 0m;
+        (value, slack) = (0m, 0m);
         if (unit.Length > 10 || !Amount.TryParse(text.AsSpan(0, length), out var amount))
         {
             return false;
@@ -118,6 +121,7 @@ internal sealed record WrittenProduct(int Start, int Length, decimal Product, Am
 
         var scale = unit.StartsWith('万') ? 10_000m : unit.StartsWith('%') || unit.StartsWith('％') ? 0.01m : 1m;
         value = amount.Value * scale;
+        slack = amount.Decimals > 1 && amount.Value * 10m != decimal.Truncate(amount.Value * 10m) ? amount.HalfUnit * scale : 0m;
         return true;
     }
 }

@@ -115,12 +115,12 @@ public sealed class IndicatorValueRule : IRule
         var name = indicator.BareName;
         var atMost = value.Operator is ValueOperator.AtMost or ValueOperator.LessThan;
         var atLeast = value.Operator is ValueOperator.AtLeast or ValueOperator.MoreThan;
-        if (atMost && value.IsPercent && format.Ends("higher-is-better", name) && !format.Ends("lower-is-better", name))
+        if (atMost && value.IsPercent && format.Ends("higher-is-better", name) && !format.Ends("lower-is-better", name) && !IsDenied(format, "higher-is-better", name))
         {
             return ("越高越好的指标写成了上限", "≥" + text.TrimStart('<', '=', '≤', '＜', '＝', '≦'), "核对运算符的方向。");
         }
 
-        if (atLeast && value.Value > 0m && value.IsPercent && format.Ends("lower-is-better", name))
+        if (atLeast && value.Value > 0m && value.IsPercent && format.Ends("lower-is-better", name) && !IsDenied(format, "lower-is-better", name))
         {
             return ("越低越好的指标写成了下限", "≤" + text.TrimStart('>', '=', '≥', '＞', '＝', '≧'), "核对运算符的方向。");
         }
@@ -130,9 +130,13 @@ public sealed class IndicatorValueRule : IRule
 
     /// <summary>The rate of faults said to have been 100 % last year beside a target of a few: the rate of completion was filled in.</summary>
     private static (string? Fault, string? Expected, string? Fix)? Upended(PerformanceFormat format, IndicatorView indicator, IndicatorValue value, IndicatorValue other, bool isLastYear) =>
-        isLastYear && value is { IsPercent: true, Value: >= 90m } && other is { IsPercent: true, Value: <= 20m } && format.Ends("lower-is-better", indicator.BareName)
+        isLastYear && value is { IsPercent: true, Value: >= 90m } && other is { IsPercent: true, Value: <= 20m } && format.Ends("lower-is-better", indicator.BareName) && !IsDenied(format, "lower-is-better", indicator.BareName)
             ? ("越低越好的比率上年不会这样高，像是填成了完成率", null, "改填上年实际的比率。")
             : null;
+
+    /// <summary>Whether the name says the opposite of its ending (不合格率, 零故障率).</summary>
+    private static bool IsDenied(PerformanceFormat format, string list, string name) =>
+        format.List(list).Any(e => name.EndsWith(e, StringComparison.Ordinal) && format.List("denials").Any(d => name.AsSpan(0, name.Length - e.Length).EndsWith(d, StringComparison.Ordinal)));
 
     private static bool IsSign(char c) => c is '>' or '<' or '=' or '≥' or '≤' or '＞' or '＜' or '＝' or '≧' or '≦';
 }

@@ -75,14 +75,18 @@ public sealed class PlacementRule : IRule
 
         return level2 switch
         {
-            "数量指标" when indicator.Target.Kind == ValueKind.Qualitative && indicator.Target.Text.Length <= 12 => ("指标值不是数量", "质量指标或效益指标", Severity.Warning),
-            "数量指标" when indicator.Target.IsPercent && format.Ends("rate-ends", name) => ("是比率，不是数量", "质量指标", Severity.Hint),
+            "数量指标" when indicator.Target.Kind == ValueKind.Qualitative && indicator.Target.Text.Length <= 12 && !HasNumber(indicator.Target.Text) => ("指标值不是数量", "质量指标或效益指标", Severity.Warning),
+            "数量指标" when indicator.Target.IsPercent && format.Ends("rate-ends", name) && !format.Ends("rates-of-quantity", name) => ("是比率，不是数量", "质量指标", Severity.Hint),
             "质量指标" when format.Holds("timely-words", name) && indicator.Target.IsPercent && !format.Ends("quality-words", name) => ("说的是及时与否", "时效指标", Severity.Hint),
             "时效指标" or "时限指标" when format.Ends("quality-words", name) && !format.Holds("timely-words", name) => ("说的是质量", "质量指标", Severity.Hint),
             _ => null,
         };
     }
 
+    /// <summary>Whether a value states a number that is not read as one («每月1次», «三次», «一批»).</summary>
+    private static bool HasNumber(string text) => text.AsSpan().IndexOfAny("0123456789一二两三四五六七八九十百千万") >= 0;
+
     private static bool IsCost(PerformanceFormat format, IndicatorView indicator) =>
-        indicator.Target is { Kind: ValueKind.Number, Operator: ValueOperator.AtMost or ValueOperator.LessThan, Unit: "元" } && format.Ends("cost-ends", indicator.BareName);
+        indicator.Target is { Kind: ValueKind.Number, Operator: ValueOperator.AtMost or ValueOperator.LessThan, Unit: "元" } && format.Ends("cost-ends", indicator.BareName)
+        && !format.Holds("costs-of-others", indicator.BareName);
 }

@@ -5,6 +5,9 @@ namespace Mingzhang.Checking.Rules.Performance;
 /// <summary>No indicator stands twice in one table.</summary>
 public sealed class RepeatedIndicatorRule : IRule
 {
+    // «无», «/» and «其他» name nothing.
+    private const int ShortestName = 3;
+
     /// <inheritdoc/>
     public RuleInfo Info { get; } = new()
     {
@@ -21,7 +24,7 @@ public sealed class RepeatedIndicatorRule : IRule
     {
         foreach (var table in IndicatorFinding.Targets(context.Disclosure))
         {
-            foreach (var same in IndicatorView.Of(table).Where(i => i.Name.Length > 0).GroupBy(i => i.Name, StringComparer.Ordinal))
+            foreach (var same in IndicatorView.Of(table).Where(i => i.Name.Length >= ShortestName).GroupBy(i => i.Name, StringComparer.Ordinal))
             {
                 run.Compared();
                 foreach (var repeated in same.Skip(1))

@@ -21,6 +21,7 @@ public sealed class PrivateText
     private readonly IReadOnlyList<string> _addressLabels;
     private readonly IReadOnlyList<string> _addressWords;
     private readonly IReadOnlyList<string> _accountLabels;
+    private readonly IReadOnlyList<string> _codeLabels;
 
     /// <summary>Looks for what the format's word lists name (<c>address-labels</c>, <c>address-words</c>, <c>account-labels</c>).</summary>
     public PrivateText(Format format)
@@ -28,6 +29,7 @@ public sealed class PrivateText
         _addressLabels = format.WordList("address-labels");
         _addressWords = format.WordList("address-words");
         _accountLabels = format.WordList("account-labels");
+        _codeLabels = format.WordList("code-labels");
     }
 
     /// <summary>What every format knows of private things, for outputs that belong to no one format.</summary>
@@ -81,7 +83,7 @@ public sealed class PrivateText
 
     private PrivateKind? KindOf(string text, DigitRun run)
     {
-        if (run.Digits.Length < Shortest || run.IsPartOfFigure(text))
+        if (run.Digits.Length < Shortest || run.IsPartOfFigure(text) || IsCode(text.AsSpan(0, run.Start)))
         {
             return null;
         }
@@ -90,6 +92,21 @@ public sealed class PrivateText
             : PrivateNumbers.IsIdentity(run.Digits) ? PrivateKind.Identity
             : PrivateNumbers.IsCard(run.Digits) && IsLabelled(text, run.Start, _accountLabels) ? PrivateKind.Account
             : null;
+    }
+
+    /// <summary>Whether the label right before says that what follows is a code («项目编码：»).</summary>
+    internal bool IsCode(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd("：:为是 　（(");
+        foreach (var label in _codeLabels)
+        {
+            if (before.EndsWith(label, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsLabelled(string text, int at, IReadOnlyList<string> labels)

@@ -29,7 +29,7 @@ public sealed class InstitutionRankRule : ParagraphRule
         {
             for (var at = paragraph.Text.IndexOf(body, StringComparison.Ordinal); at > 0; at = paragraph.Text.IndexOf(body, at + body.Length, StringComparison.Ordinal))
             {
-                if (Judge(paragraph.Text, at, at + body.Length, format.WordList("province-words"), format.WordList("below-province-words"), format.WordList("not-below-province")) is { } right
+                if (Judge(paragraph.Text, at, at + body.Length, format.WordList("province-words"), format.WordList("below-province-words"), format.WordList("not-below-province"), format.WordList("many-provinces")) is { } right
                     && new Passage(section, paragraph, at, body.Length + 1) is { IsMended: false, StandsTogether: true })
                 {
                     var place = Math.Max(0, at - LevelWord);
@@ -41,7 +41,7 @@ public sealed class InstitutionRankRule : ParagraphRule
     }
 
     /// <summary>The right last word when the printed one does not fit the level, else null.</summary>
-    private static string? Judge(string text, int start, int end, IReadOnlyList<string> provinces, IReadOnlyList<string> below, IReadOnlyList<string> exempt)
+    private static string? Judge(string text, int start, int end, IReadOnlyList<string> provinces, IReadOnlyList<string> below, IReadOnlyList<string> exempt, IReadOnlyList<string> many)
     {
         if (end >= text.Length || text[end] is not ('厅' or '局') || (end + 1 < text.Length && text[end + 1] is '（' or '(' or '级' or '长' or '局' or '厅'))
         {
@@ -51,7 +51,7 @@ public sealed class InstitutionRankRule : ParagraphRule
         var before = text.AsSpan(0, start);
         var isProvince = EndsWithAny(before, provinces);
         return text[end] == '局'
-            ? isProvince ? Hall : null
+            ? isProvince && !EndsWithAny(before, many) ? Hall : null
             : !isProvince && EndsWithAny(before, below) && !EndsWithAny(before, exempt) ? Bureau : null;
     }
 

@@ -67,6 +67,7 @@ public sealed class OneNumberRule : IRule
     {
         var numbers = DocumentNumber.In(context.Disclosure).ToList();
         var misprints = context.Disclosure.Format.WordList("agency-misprints").Select(m => m.Split('|')).ToList();
+        var letters = context.Disclosure.Format.WordList("agency-letters");
         for (var i = 0; i < numbers.Count; i++)
         {
             run.Compared();
@@ -75,7 +76,7 @@ public sealed class OneNumberRule : IRule
             {
                 run.Report(Make(number, null, $"文号代字“{number.Agency}”疑为误写", $"发文机关代字不以“{misprint[0]}”结尾，疑为“{misprint[1]}”。"));
             }
-            else if (numbers.Take(i).FirstOrDefault(n => IsOtherNumber(n, number)) is { } other && !numbers.Take(i).Any(n => n.Printed == number.Printed))
+            else if (numbers.Take(i).FirstOrDefault(n => IsOtherNumber(n, number, letters)) is { } other && !numbers.Take(i).Any(n => n.Printed == number.Printed))
             {
                 // A title may be used again another year.
                 run.Report(Make(number, other, "同一文件写了两个文号", $"一处作 {other.Printed}，一处作 {number.Printed}。") with
@@ -87,16 +88,17 @@ public sealed class OneNumberRule : IRule
         }
     }
 
-    private static bool IsOtherNumber(DocumentNumber a, DocumentNumber b)
+    private static bool IsOtherNumber(DocumentNumber a, DocumentNumber b, IReadOnlyList<string> letters)
     {
         var sameAgency = Common(a.Agency, b.Agency) is var common && (common == Math.Min(a.Agency.Length, b.Agency.Length) || common >= ShortestAgency);
         var sameYearNumber = a.Year == b.Year && a.Number == b.Number;
-        if (a.Title.Length >= ShortestTitle && a.Title == b.Title)
+        if (a.Title.Length >= ShortestTitle && a.Title == b.Title && sameAgency)
         {
-            return !(sameYearNumber && sameAgency);
+            return !sameYearNumber;
         }
 
-        return sameYearNumber && (a.Title.Length == 0 || b.Title.Length == 0) && IsOneCharacterOff(a.Agency, b.Agency);
+        // A notice passed on under the same title has the number of the body that passed it on.
+        return sameYearNumber && !sameAgency && (a.Title.Length == 0 || b.Title.Length == 0 || a.Title == b.Title) && IsOneCharacterOff(a.Agency, b.Agency, letters);
     }
 
     /// <summary>How many characters the two end on in common.</summary>
@@ -111,7 +113,8 @@ public sealed class OneNumberRule : IRule
         return same;
     }
 
-    private static bool IsOneCharacterOff(string a, string b)
+    /// <summary>Whether the agencies' letters differ in one that tells no body from another (党办发 and 政办发 are two bodies).</summary>
+    private static bool IsOneCharacterOff(string a, string b, IReadOnlyList<string> letters)
     {
         var length = Math.Min(Math.Min(a.Length, b.Length), 4);
         if (length < ShortestAgency || a[^1] != b[^1])
@@ -119,7 +122,8 @@ public sealed class OneNumberRule : IRule
             return false;
         }
 
-        return Enumerable.Range(1, ShortestAgency).Count(i => a[^i] != b[^i]) == 1;
+        var odd = Enumerable.Range(1, ShortestAgency).Where(i => a[^i] != b[^i]).ToList();
+        return odd is [var at] && !(letters.Contains(a.Substring(a.Length - at, 1), StringComparer.Ordinal) && letters.Contains(b.Substring(b.Length - at, 1), StringComparer.Ordinal));
     }
 
     private Finding Make(DocumentNumber number, DocumentNumber? other, string title, string message) => new()

@@ -45,12 +45,33 @@ public sealed class CompletionTextRule : IRule
                 }
 
                 run.Compared();
-                if (!alike.Exists(p => Agrees(figure, p.Reached)) && !figures.Any(f => words.SameUnit(f.Value.Unit, alike[0].Reached) && Agrees(f, alike[0].Reached)))
+                if (!alike.Exists(p => Agrees(figure, p.Reached)) && !figures.Any(f => words.SameUnit(f.Value.Unit, alike[0].Reached) && Agrees(f, alike[0].Reached))
+                    && !AddsUp(figures, figure, alike[0].Reached))
                 {
                     run.Report(Found(table, text, figure, alike[0].Reached.Indicator));
                 }
             }
         }
+    }
+
+    /// <summary>Whether the figure is a part and figures of its unit beside it add up to what the indicator reached («工业60户、农业64户»).</summary>
+    private static bool AddsUp(IReadOnlyList<StatedFigure> figures, StatedFigure figure, Reached reached)
+    {
+        var same = figures.Where(f => f.Value.Unit == figure.Value.Unit && !f.Value.IsPercent).ToList();
+        for (var from = 0; from <= same.IndexOf(figure); from++)
+        {
+            var sum = 0m;
+            for (var to = from; to < same.Count; to++)
+            {
+                sum += same[to].Value.Value!.Value;
+                if (to > from && to >= same.IndexOf(figure) && sum == reached.Actual.Value)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool Agrees(StatedFigure figure, Reached reached)

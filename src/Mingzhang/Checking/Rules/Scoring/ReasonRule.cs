@@ -42,7 +42,8 @@ public sealed class ReasonRule : IRule
     {
         var isMore = row.Achievement!.Ratio > 1m;
         var text = row.Indicator!.Deviation!.Text;
-        if (Find(text, format.WordList(isMore ? "reason-says-less" : "reason-says-more")) is { } against && Find(text, format.WordList(isMore ? "reason-says-more" : "reason-says-less")) is null)
+        if (Find(text, format.WordList(isMore ? "reason-says-less" : "reason-says-more")) is { } against && Find(text, format.WordList(isMore ? "reason-says-more" : "reason-says-less")) is null
+            && !SpeaksOfTarget(text, against.Start, format.WordList("reason-of-target")))
         {
             return against;
         }
@@ -66,6 +67,13 @@ public sealed class ReasonRule : IRule
         return null;
     }
 
+    /// <summary>Whether the clause up to the words speaks of how the target was set, or of savings, not of what was reached («年初指标设置低于实际», «节约成本超出预期»).</summary>
+    private static bool SpeaksOfTarget(string text, int at, IReadOnlyList<string> words)
+    {
+        var clause = text[(text.LastIndexOfAny(['，', '。', '；', ',', ';'], at) + 1)..at];
+        return words.Any(w => clause.Contains(w, StringComparison.Ordinal));
+    }
+
     /// <summary>An amount left over or overspent that is neither the gap of the indicator nor that of the project's money.</summary>
     private static (int Start, int Length)? WrongRemainder(PerformanceTable table, ScoredRow row, Format format)
     {
@@ -80,9 +88,12 @@ public sealed class ReasonRule : IRule
 
         foreach (var column in new[] { MoneyKeys.Full, MoneyKeys.Initial })
         {
-            if (Money(table, column) is { } budget && Money(table, MoneyKeys.Executed) is { } executed)
+            foreach (var source in new[] { MoneyKeys.Total, MoneyKeys.Fiscal, MoneyKeys.Other })
             {
-                gaps.Add((budget.Interval - executed.Interval) * 10_000m);
+                if (Money(table, column, source) is { } budget && Money(table, MoneyKeys.Executed, source) is { } executed)
+                {
+                    gaps.Add((budget.Interval - executed.Interval) * 10_000m);
+                }
             }
         }
 
@@ -102,8 +113,8 @@ public sealed class ReasonRule : IRule
         return null;
     }
 
-    private static Amount? Money(PerformanceTable table, string column) =>
-        table.Money.TryGetValue(column + "." + MoneyKeys.Total, out var value) && Amount.TryParse(value.Text, out var amount) ? amount : null;
+    private static Amount? Money(PerformanceTable table, string column, string source) =>
+        table.Money.TryGetValue(column + "." + source, out var value) && Amount.TryParse(value.Text, out var amount) ? amount : null;
 
     private static (int Start, int Length)? Find(string text, IReadOnlyList<string> words)
     {

@@ -80,7 +80,8 @@ public sealed class NumberingRule : IRule
             run.Report(Malformed(malformed));
         }
 
-        var last = 0;
+        // A series within an item begins with 1 again, and the outer one goes on after it.
+        var open = new Stack<int>();
         foreach (var item in series)
         {
             run.Compared();
@@ -89,13 +90,24 @@ public sealed class NumberingRule : IRule
                 continue;
             }
 
-            if (number <= last && number != 1)
+            var last = open.TryPeek(out var top) ? top : 0;
+            while (number != 1 && open.Count > 1 && open.Peek() >= number)
+            {
+                open.Pop();
+            }
+
+            if (number <= last && number != 1 && !(open.TryPeek(out var outer) && outer == number - 1))
             {
                 var right = item.Numbering.Replace(Bare(item.Numbering), Like(item.Numbering, last + 1), StringComparison.Ordinal);
                 run.Report(Make(item, string.Create(CultureInfo.InvariantCulture, $"序号“{item.Numbering}”重复或倒退，前一个是 {last}"), right, "自此处起按次序重新编号。"));
             }
 
-            last = number;
+            if (number != 1)
+            {
+                open.TryPop(out _);
+            }
+
+            open.Push(number);
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class YearRule : IRule
         var words = YearWords.Of(context.Disclosure.Format);
         foreach (var section in context.Disclosure.Sections)
         {
-            if (section.Level <= 2)
+            if (section.Level <= 2 && !OfAnotherYear(section.Heading, words))
             {
                 Compare(run, section, section.Heading, 0, section.Source, year, FirstYear(section.Heading));
             }
@@ -62,13 +62,26 @@ public sealed class YearRule : IRule
 
             if (StartsAny(text, at + 5, words.Disclosed))
             {
+                // «2025年预算数为80万元，2026年预算数为85万元» sets last year beside this one.
+                if (printed != year && text.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year}年"), StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
                 Compare(run, section, text, at, paragraph.SourceAt(at), year, printed);
             }
-            else if (words.EndBefore.Any(w => at >= w.Length && StartsAny(text, at - w.Length, [w])) && StartsAny(text, at + 5, words.EndAfter))
+            else if (words.EndBefore.Any(w => at >= w.Length && StartsAny(text, at - w.Length, [w])) && StartsAny(text, at + 5, words.EndAfter) && words.EndThings.Any(w => text.Contains(w, StringComparison.Ordinal)))
             {
                 Compare(run, section, text, at, paragraph.SourceAt(at), kind == DisclosureKind.Budget ? year - 1 : year, printed);
             }
         }
+    }
+
+    /// <summary>Whether a heading speaks of another year on purpose («2025年末国有资产», «2025年预算执行情况»).</summary>
+    private static bool OfAnotherYear(string heading, YearWords words)
+    {
+        var at = heading.IndexOf('年', StringComparison.Ordinal);
+        return at >= 0 && words.Past.Any(w => heading.AsSpan(at + 1).Contains(w, StringComparison.Ordinal));
     }
 
     private static bool StartsAny(string text, int at, IReadOnlyList<string> words)
@@ -138,9 +151,9 @@ public sealed class YearRule : IRule
             : null;
 
     /// <summary>The format's words around a year that tell which year it is.</summary>
-    private sealed record YearWords(IReadOnlyList<string> Disclosed, IReadOnlyList<string> EndBefore, IReadOnlyList<string> EndAfter)
+    private sealed record YearWords(IReadOnlyList<string> Disclosed, IReadOnlyList<string> EndBefore, IReadOnlyList<string> EndAfter, IReadOnlyList<string> EndThings, IReadOnlyList<string> Past)
     {
         public static YearWords Of(Mingzhang.Formats.Format format) =>
-            new(format.WordList("year-is-disclosed"), format.WordList("year-end-before"), format.WordList("year-end-after"));
+            new(format.WordList("year-is-disclosed"), format.WordList("year-end-before"), format.WordList("year-end-after"), format.WordList("year-end-things"), format.WordList("past-years"));
     }
 }

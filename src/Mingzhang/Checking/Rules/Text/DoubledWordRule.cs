@@ -19,12 +19,13 @@ public sealed class DoubledWordRule : ParagraphRule
     /// <inheritdoc/>
     protected override IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph)
     {
+        var meant = context.Disclosure.Format.WordList("meant-repeats");
         foreach (var word in context.Disclosure.Format.WordList("doubled"))
         {
             var twice = word + word;
             for (var at = paragraph.Text.IndexOf(twice, StringComparison.Ordinal); at >= 0; at = paragraph.Text.IndexOf(twice, at + twice.Length, StringComparison.Ordinal))
             {
-                if (StandsTogether(paragraph, at, twice.Length))
+                if (StandsTogether(paragraph, at, twice.Length) && !MeantRepeats.Covers(paragraph.Text, at, twice.Length, meant))
                 {
                     yield return new TextMark(at, twice.Length, $"“{word}”重复", "同一字词连写了两遍。", word, $"删去一个“{word}”。");
                 }

@@ -24,8 +24,8 @@ public sealed class IncompleteTextRule : ParagraphRule
     {
         var format = context.Disclosure.Format;
         var marks = MissingReasons(paragraph, format.WordList("reason-is"))
-            .Concat(CutDates(paragraph).Where(m => !IsPeriod(context, paragraph, m)))
-            .Concat(BareFigures(paragraph, format.WordList("rate-words")));
+            .Concat(CutDates(paragraph, format.WordList("per-day")).Where(m => !IsPeriod(context, paragraph, m)))
+            .Concat(BareFigures(paragraph, format.WordList("rate-words"), format.WordList("money-words")));
         return context.Disclosure.Document.Kind is FileKind.Word or FileKind.Html ? marks.Concat(CutEnds(section, paragraph, format.WordList("never-last"))) : marks;
     }
 
@@ -37,9 +37,16 @@ public sealed class IncompleteTextRule : ParagraphRule
             for (var at = text.IndexOf(opener, StringComparison.Ordinal); at >= 0; at = text.IndexOf(opener, at + opener.Length, StringComparison.Ordinal))
             {
                 var end = at + opener.Length;
+                var bare = end;
                 while (end < text.Length && text[end] is '：' or ':' or '是')
                 {
                     end++;
+                }
+
+                // «分析超支的主要原因。» asks for reasons and gives none.
+                if (bare == end && opener[^1] is not ('是' or '为') && at > 0 && text[at - 1] is not ('，' or '。' or '；'))
+                {
+                    continue;
                 }
 
                 if (end < text.Length && Stops.Contains(text[end], StringComparison.Ordinal) && new Passage(null!, paragraph, at, end + 1 - at).StandsTogether)
@@ -56,7 +63,7 @@ public sealed class IncompleteTextRule : ParagraphRule
             && period.Text.Contains(paragraph.Text.Substring(mark.Start, mark.Length), StringComparison.Ordinal)
             && paragraph.Text.Contains(period.Text, StringComparison.Ordinal));
 
-    private static IEnumerable<TextMark> CutDates(NarrativeParagraph paragraph)
+    private static IEnumerable<TextMark> CutDates(NarrativeParagraph paragraph, IReadOnlyList<string> perDay)
     {
         var text = paragraph.Text;
         for (var at = text.IndexOf("月日", StringComparison.Ordinal); at >= 0; at = text.IndexOf("月日", at + 2, StringComparison.Ordinal))
@@ -67,14 +74,14 @@ public sealed class IncompleteTextRule : ParagraphRule
                 start--;
             }
 
-            if (start < at && text.AsSpan(start, at - start).IndexOfAnyInRange('0', '9') >= 0 && new Passage(null!, paragraph, start, at + 2 - start).StandsTogether)
+            if (start < at && !perDay.Any(w => string.CompareOrdinal(text, at + 1, w, 0, w.Length) == 0) && text.AsSpan(start, at - start).IndexOfAnyInRange('0', '9') >= 0 && new Passage(null!, paragraph, start, at + 2 - start).StandsTogether)
             {
                 yield return Mark(start, at + 2 - start, $"日期“{text[start..(at + 2)]}”不完整", "日期缺少月份或日子的数字。", "补全日期。");
             }
         }
     }
 
-    private static IEnumerable<TextMark> BareFigures(NarrativeParagraph paragraph, IReadOnlyList<string> rateWords)
+    private static IEnumerable<TextMark> BareFigures(NarrativeParagraph paragraph, IReadOnlyList<string> rateWords, IReadOnlyList<string> moneyWords)
     {
         var text = paragraph.Text;
         var bareMoney = new List<(int Start, int Length)>();
@@ -99,7 +106,7 @@ public sealed class IncompleteTextRule : ParagraphRule
                 {
                     yield return Mark(i - rate!.Length, end - i + rate.Length, $"“{rate}{figure}”缺“%”", "增减、所占的比例没有写出百分号。", "补上“%”。") with { Expected = rate + figure + "%" };
                 }
-                else if (text[end] == '万' && end + 1 < text.Length && text[end + 1] is '。' or '；' or '，' or '、' or '（')
+                else if (text[end] == '万' && end + 1 < text.Length && text[end + 1] is '。' or '；' or '，' or '、' or '（' && IsOfMoney(text, i, moneyWords))
                 {
                     bareMoney.Add((i, end + 1 - i));
                 }
@@ -116,13 +123,27 @@ public sealed class IncompleteTextRule : ParagraphRule
         }
     }
 
+    /// <summary>Whether the clause before a figure speaks of money: «参保人数 38.62 万» is complete.</summary>
+    private static bool IsOfMoney(string text, int at, IReadOnlyList<string> moneyWords)
+    {
+        var clause = text[(text.LastIndexOfAny(['。', '；', '，', '、', '：'], at) + 1)..at];
+        return moneyWords.Any(w => clause.Contains(w, StringComparison.Ordinal));
+    }
+
     private static IEnumerable<TextMark> CutEnds(Section section, NarrativeParagraph paragraph, IReadOnlyList<string> neverLast)
     {
         var text = paragraph.Text;
-        if (section.Format is not null && text.Length > 10 && neverLast.FirstOrDefault(w => text.EndsWith(w, StringComparison.Ordinal)) is { } word)
+        if (section.Format is not null && text.Length > 10 && !GoesOn(section, paragraph) && neverLast.FirstOrDefault(w => text.EndsWith(w, StringComparison.Ordinal)) is { } word)
         {
             yield return Mark(text.Length - word.Length, word.Length, $"段落断在“{word}”上", "这一段没有说完。", "补全这一段。");
         }
+    }
+
+    /// <summary>Whether the next paragraph goes on where this one breaks off (a line ended by hand) rather than beginning an item of its own.</summary>
+    private static bool GoesOn(Section section, NarrativeParagraph paragraph)
+    {
+        var next = section.Paragraphs.SkipWhile(p => !ReferenceEquals(p, paragraph)).Skip(1).FirstOrDefault()?.Text;
+        return next is { Length: > 1 } && !char.IsAsciiDigit(next[0]) && next[0] is not ('（' or '(') && next[1] is not ('、' or '.' or '．');
     }
 
     private static bool HasDecimals(string figure) => figure.IndexOf('.', StringComparison.Ordinal) is var dot && dot > 0 && dot < figure.Length - 1 && figure.LastIndexOf('.') == dot;

@@ -10,6 +10,7 @@ public sealed class RepeatedTextRule : ParagraphRule
     private const int ShortestItem = 6;
     private const int ShortestParagraph = 15;
     private const int ShortestRun = 2;
+    private const int LongestPart = 3;
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new()
@@ -25,11 +26,11 @@ public sealed class RepeatedTextRule : ParagraphRule
     /// <inheritdoc/>
     protected override IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph)
     {
-        var exempt = context.Disclosure.Format.WordList("may-repeat");
+        var (exempt, meant) = (context.Disclosure.Format.WordList("may-repeat"), context.Disclosure.Format.WordList("meant-repeats"));
         return Paragraphs(section, paragraph)
             .Concat(Pieces(paragraph, "。；！？", ShortestSentence, "句子"))
             .Concat(Pieces(paragraph, "、。；，：", ShortestItem, "并列的一项"))
-            .Concat(Runs(paragraph, exempt))
+            .Concat(Runs(paragraph, exempt, meant))
             .DistinctBy(m => m.Start);
     }
 
@@ -63,7 +64,7 @@ public sealed class RepeatedTextRule : ParagraphRule
     }
 
     /// <summary>«活动活动»: two or more characters set twice without anything between.</summary>
-    private static IEnumerable<TextMark> Runs(NarrativeParagraph paragraph, IReadOnlyList<string> exempt)
+    private static IEnumerable<TextMark> Runs(NarrativeParagraph paragraph, IReadOnlyList<string> exempt, IReadOnlyList<string> meant)
     {
         var text = paragraph.Text;
         for (var i = 0; i + (2 * ShortestRun) <= text.Length; i++)
@@ -71,7 +72,8 @@ public sealed class RepeatedTextRule : ParagraphRule
             for (var length = Math.Min(12, (text.Length - i) / 2); length >= ShortestRun; length--)
             {
                 var run = text.AsSpan(i, length);
-                if (!run.SequenceEqual(text.AsSpan(i + length, length)) || !IsWord(run) || exempt.Contains(run.ToString(), StringComparer.Ordinal)
+                if (!run.SequenceEqual(text.AsSpan(i + length, length)) || !IsWord(run) || exempt.Contains(run.ToString(), StringComparer.Ordinal) || IsTwoWords(text, i, length)
+                    || MeantRepeats.Covers(text, i, 2 * length, meant)
                     || !new Passage(null!, paragraph, i, 2 * length).StandsTogether)
                 {
                     continue;
@@ -88,6 +90,17 @@ public sealed class RepeatedTextRule : ParagraphRule
                 break;
             }
         }
+    }
+
+    /// <summary>
+    /// Whether two words may meet here: a short word that goes on after its repeat belongs to what follows (国有资产资产负债率,
+    /// 政协委员会委员会议), and 一户一户 is said so.
+    /// </summary>
+    private static bool IsTwoWords(string text, int at, int length)
+    {
+        var next = at + (2 * length);
+        return length <= LongestPart && ((length == ShortestRun && text[at] == '一')
+            || (next < text.Length && text[next] is >= '\u4e00' and <= '\u9fff' && !"的和与及等".Contains(text[next], StringComparison.Ordinal)));
     }
 
     private static bool IsWord(ReadOnlySpan<char> run) => run.IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0 && run[0] != run[1];

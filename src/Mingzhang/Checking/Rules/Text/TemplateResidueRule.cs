@@ -23,12 +23,24 @@ public sealed class TemplateResidueRule : ParagraphRule
         foreach (var word in context.Disclosure.Format.WordList("template-residue"))
         {
             // Several of one word in a paragraph are one thing to mend.
-            var at = paragraph.Text.IndexOf(word, StringComparison.Ordinal);
+            var at = FoundIn(paragraph.Text, word, context.Disclosure.Format.WordList("template-guards"));
             if (at > end)
             {
                 end = at + word.Length;
                 yield return new TextMark(at, word.Length, $"模板文字“{word}”未改", "这是模板中待选、待填或替换后不通的文字。", null, "按本单位实际情况改写。");
             }
         }
+    }
+
+    /// <summary>Where the words first stand, unless as the tail of a word that is right (本部门单价); -1 when nowhere.</summary>
+    private static int FoundIn(string text, string word, IReadOnlyList<string> guards)
+    {
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        while (at > 0 && guards.Any(g => text.AsSpan(0, at).EndsWith(g, StringComparison.Ordinal)))
+        {
+            at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal);
+        }
+
+        return at;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Disclosures;
 
 namespace Mingzhang.Checking.Rules.Text;
@@ -45,12 +46,18 @@ public sealed class UnbalancedMarksRule : ParagraphRule
         var stack = new Stack<int>();
         for (var i = 0; i < text.Length; i++)
         {
+            if (open == '（' && text[i] is '[' or '【' or '(' or '（' && IntervalEnd(text, i) is { } end)
+            {
+                i = end;
+                continue;
+            }
+
             var c = text[i] switch { '(' => '（', ')' => '）', _ => text[i] };
             if (c == open)
             {
                 stack.Push(i);
             }
-            else if (c == close && !stack.TryPop(out _) && !IsListNumber(text, i))
+            else if (c == close && !stack.TryPop(out _) && !IsListNumber(text, i) && !IsInches(text, i))
             {
                 return i;
             }
@@ -59,15 +66,44 @@ public sealed class UnbalancedMarksRule : ParagraphRule
         return stack.TryPop(out var left) ? left : null;
     }
 
+    /// <summary>Where an interval of numbers ends («[80,90)», «（60，80]»), whose two brackets need not be of a kind; null where none begins.</summary>
+    private static int? IntervalEnd(string text, int at)
+    {
+        var i = at + 1;
+        while (i < text.Length && (char.IsAsciiDigit(text[i]) || ".,，、%％~～-—".Contains(text[i], StringComparison.Ordinal)))
+        {
+            i++;
+        }
+
+        return i > at + 1 && i < text.Length && text[i] is ')' or '）' or ']' or '】' ? i : null;
+    }
+
+    /// <summary>«65”» is a size in inches.</summary>
+    private static bool IsInches(string text, int at) => text[at] == '”' && at > 0 && char.IsAsciiDigit(text[at - 1]);
+
     private static bool IsListNumber(string text, int at)
     {
-        // «1）» and «一)» number items without an opening half.
+        // «1）», «一)» and «a）» number items without an opening half.
         var i = at - 1;
         while (i >= 0 && (char.IsAsciiDigit(text[i]) || "一二三四五六七八九十①②③④⑤⑥⑦⑧⑨".Contains(text[i], StringComparison.Ordinal)))
         {
             i--;
         }
 
-        return i < at - 1 && (i < 0 || "。；，、： ".Contains(text[i], StringComparison.Ordinal));
+        if (i == at - 1 && i >= 0 && char.IsAsciiLetter(text[i]))
+        {
+            i--;
+        }
+
+        if (i == at - 1)
+        {
+            return false;
+        }
+
+        // In the middle of a clause («包括1）…；2）…») the number before it must have been there too.
+        var number = text[(i + 1)..at];
+        return i < 0 || "。；，、： ".Contains(text[i], StringComparison.Ordinal) || number is "1" or "一" or "a" or "A"
+            || (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                && text.AsSpan(0, at).IndexOf(string.Create(CultureInfo.InvariantCulture, $"{n - 1}{text[at]}")) >= 0);
     }
 }

@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Performance;
 using Mingzhang.Checking.Rules.Text;
 using Mingzhang.Disclosures;
 using Mingzhang.Recognition;
@@ -9,7 +10,9 @@ public sealed class AbsentItemRule : IRule
 {
     private const int ShortestName = 5;
     private const int LongestName = 24;
+    private const int ShortestTelling = 4;
     private const double Alike = 0.5;
+    private const decimal Shorthand = 0.75m;
 
     /// <inheritdoc/>
     public RuleInfo Info { get; } = new()
@@ -41,9 +44,10 @@ public sealed class AbsentItemRule : IRule
 
         run.Compared(context.Reasons.Reasons.Count);
         var (verbs, ends) = (disclosure.Format.WordList("adding-verbs"), disclosure.Format.WordList("project-ends"));
+        var general = disclosure.Format.WordList("project-common").Concat(disclosure.Format.WordList("general-projects")).OrderByDescending(w => w.Length).ToList();
         foreach (var reason in context.Reasons.Reasons.Where(r => r.Sign > 0 && r.Base == ChangeBase.LastYear && r.Words.Section.Id.StartsWith("general", StringComparison.Ordinal) && !r.Words.IsMended))
         {
-            if (Added(reason, verbs, ends) is { } added && !names.Exists(n => IsLike(n, PrintedWords.Folded(added.Text))))
+            if (Added(reason, verbs, ends) is { } added && !IsGeneral(added.Text, general) && !names.Exists(n => IsLike(n, PrintedWords.Folded(added.Text), general)))
             {
                 run.Report(Make(reason, added));
             }
@@ -58,10 +62,17 @@ public sealed class AbsentItemRule : IRule
             .Where(n => n.Length > 2).Select(PrintedWords.Folded).Distinct(StringComparer.Ordinal),
     ];
 
-    private static bool IsLike(string name, string added)
+    /// <summary>Whether the words name no one project («中央专项资金», «一次性工作经费»).</summary>
+    private static bool IsGeneral(string added, IReadOnlyList<string> general) => Telling(added, general).Length < ShortestTelling;
+
+    private static string Telling(string added, IReadOnlyList<string> general) =>
+        general.Aggregate(added, (rest, word) => rest.Replace(word, string.Empty, StringComparison.Ordinal));
+
+    private static bool IsLike(string name, string added, IReadOnlyList<string> general)
     {
         var shorter = added.EndsWith("项目", StringComparison.Ordinal) ? added[..^2] : added;
-        return name.Contains(shorter, StringComparison.Ordinal) || added.Contains(name, StringComparison.Ordinal) || Likeness.Of(name, added) >= Alike;
+        return name.Contains(shorter, StringComparison.Ordinal) || added.Contains(name, StringComparison.Ordinal) || Likeness.Of(name, added) >= Alike
+            || NameLikeness.OfShorter(Telling(added, general), name) >= Shorthand;
     }
 
     /// <summary>The name of one project said to be new; lists are left alone.</summary>

@@ -149,7 +149,26 @@ internal sealed class MoveReader
     private (int Direction, int End)? Close(string text, int at, int sign, int clauseEnd)
     {
         var end = at + DirectionAt(text, at).Length;
-        return end >= clauseEnd || text[end] is '了' or '较' or '比' or '所' or '等' or '、' or '及' or '和' || char.IsAsciiDigit(text[end]) ? (sign, end) : null;
+        if (end < clauseEnd && text[end] == '了')
+        {
+            // «项目支出增加了A» tells of A.
+            end++;
+            return end >= clauseEnd || IsAmount(text, end) ? (sign, end - 1) : null;
+        }
+
+        return end >= clauseEnd || text[end] is '较' or '比' or '所' or '等' or '、' or '及' or '和' || IsAmount(text, end) ? (sign, end) : null;
+    }
+
+    /// <summary>Whether a figure other than nought stands here («增加0万元» is no rise).</summary>
+    private static bool IsAmount(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
+        {
+            end++;
+        }
+
+        return text.AsSpan(at, end - at).IndexOfAnyInRange('1', '9') >= 0;
     }
 
     private (int At, int Sign) NextDirection(string text, int from, int end)

@@ -18,8 +18,9 @@ public sealed class OppositeMovesRule : IRule
     public void Apply(CheckContext context, RuleRun run)
     {
         run.Compared(context.Reasons.Reasons.Count);
+        var funds = context.Disclosure.Format.WordList("other-funds");
         var moves = context.Reasons.Moves.Where(m => !m.Words.IsMended && m.Thing.Kind != ThingKind.Broad);
-        foreach (var thing in moves.GroupBy(m => (m.Thing.Key, m.Reason.Base)))
+        foreach (var thing in moves.GroupBy(m => (m.Thing.Key, m.Reason.Base, FundOf(m, funds))))
         {
             var rise = thing.Where(m => m.Direction > 0).ToList();
             var fall = thing.Where(m => m.Direction < 0).ToList();
@@ -28,6 +29,13 @@ public sealed class OppositeMovesRule : IRule
                 run.Report(Make(rise, fall));
             }
         }
+    }
+
+    /// <summary>The fund whose money the reason explains, or empty: what falls in one fund may rise in another.</summary>
+    private static string FundOf(Move move, IReadOnlyList<string> funds)
+    {
+        var before = move.Reason.Words.Text[..Math.Max(0, move.Words.Start - move.Reason.Words.Start)];
+        return funds.FirstOrDefault(f => move.Reason.Subject.Contains(f, StringComparison.Ordinal) || before.Contains(f, StringComparison.Ordinal)) ?? string.Empty;
     }
 
     private Finding Make(List<Move> rise, List<Move> fall)

@@ -23,7 +23,7 @@ public sealed class OwnReasonRule : IRule
         {
             run.Compared();
             var own = context.Reasons.OwnMoves(reason);
-            if (own.Count > 0 && own.All(m => m.Direction == own[0].Direction) && own[0].Direction != reason.Sign && Whole(reason))
+            if (own.Count > 0 && own.All(m => m.Direction == own[0].Direction) && own[0].Direction != reason.Sign && Whole(reason) && !Weighs(context, reason))
             {
                 run.Report(Make(reason, own[^1]));
             }
@@ -33,6 +33,14 @@ public sealed class OwnReasonRule : IRule
     /// <summary>Whether the reason is one plain statement, or closes with what it says of the subject; «上年…增加，本年…» tells of another year.</summary>
     private static bool Whole(Reason reason) =>
         !reason.Words.Text.Contains("上年", StringComparison.Ordinal) || reason.Words.Length <= LongestClause;
+
+    /// <summary>Whether the reason sets rises against falls («…同时…», «两项相抵»), the change's own direction among them.</summary>
+    private static bool Weighs(CheckContext context, Reason reason)
+    {
+        var format = context.Disclosure.Format;
+        return reason.Sign != 0 && format.WordList("reason-balances").Any(w => reason.Words.Text.Contains(w, StringComparison.Ordinal))
+            && format.WordList(reason.Sign > 0 ? "rise" : "fall").Any(w => reason.Words.Text.Contains(w, StringComparison.Ordinal));
+    }
 
     private Finding Make(Reason reason, Move move)
     {

@@ -31,7 +31,8 @@ public sealed class StatedCountRule : IRule
 
             var items = Items(list.Text);
             run.Compared(1, context.Figures.Find(claim));
-            if (items.Count != claim.Value!.Value.Value && !list.IsMended)
+            var joined = items.Count > 0 ? context.Disclosure.Format.WordList("and").Count(w => w != "、" && items[^1].Contains(w, StringComparison.Ordinal)) : 0;
+            if (claim.Value!.Value.Value is var stated && (stated < items.Count || stated > items.Count + joined) && !list.IsMended)
             {
                 run.Report(Make(claim, list, items));
             }
