@@ -14,6 +14,7 @@ internal sealed class TextFormatReader : IFormatReader
         string text = TextDecoder.Decode(input);
         List<TextLine> lines = TextLine.Split(text, input);
         lines.RemoveAll(line => NoteLine.Is(line.In(text)));
+        TextFurniture.Remove(text, lines);
         var builder = new LineBlocks(input, marksPages: SpaceMarksPages(text, lines));
         for (int i = 0; i < lines.Count;)
         {

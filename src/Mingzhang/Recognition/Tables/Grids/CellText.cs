@@ -31,7 +31,7 @@ internal static class CellText
     public static bool IsMark(string text) => text.AsSpan().Trim("※*＊—-").IsEmpty || text is "栏次" or "行次" or "栏号" or "类" or "款" or "项" or "类款项";
 
     /// <summary>Whether the name is that of a total row.</summary>
-    public static bool IsTotal(string name) => Totals.Contains(Numbering.Strip(name), StringComparer.Ordinal);
+    public static bool IsTotal(string name) => Totals.Contains(Numbering.Strip(name).TrimEnd('：'), StringComparer.Ordinal);
 
     /// <summary>How many digits in front of the text are a code to which the rest is the name; 0 when there is none.</summary>
     /// <param name="text">The folded text.</param>

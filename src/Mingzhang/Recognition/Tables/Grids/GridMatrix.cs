@@ -26,15 +26,53 @@ internal sealed class GridMatrix
     {
         var width = grid.Rows.Max(r => r.Cells.Count == 0 ? 0 : r.Cells.Max(c => c.Column + Math.Max(1, c.ColumnSpan)));
         var rows = grid.Rows.Select(r => new MatrixRow(r.Source, width)).ToList();
+        var dotted = DottedColumn(grid);
         for (var i = 0; i < rows.Count; i++)
         {
             foreach (var cell in grid.Rows[i].Cells)
             {
-                Lay(rows, i, cell, width);
+                Lay(rows, i, cell.Column == dotted ? Undotted(cell) : cell, width);
             }
         }
 
         return new GridMatrix(rows, width, grid.KnowsSpans);
+    }
+
+    /// <summary>
+    /// The first column when its codes are set with marks (208.05.06), else -1. A two-part 208.05 could be an amount: it is a code where
+    /// the column has codes of three parts or other marks, or where a name follows it.
+    /// </summary>
+    private static int DottedColumn(Grid grid)
+    {
+        var marked = 0;
+        var isCertain = false;
+        var areNamed = true;
+        foreach (var row in grid.Rows)
+        {
+            if (row.Cells is not [{ Column: 0 } first, ..] || first.Text.Length < 3 || !char.IsAsciiDigit(first.Text[0]))
+            {
+                continue;
+            }
+
+            var text = PrintedWords.Folded(first.Text);
+            var (parts, length) = DottedCode.At(text);
+            if (parts == 0)
+            {
+                return -1;
+            }
+
+            marked += parts > 1 ? 1 : 0;
+            isCertain |= parts == 3 || (parts == 2 && (text[3] != '.' || length < text.Length));
+            areNamed &= row.Cells is [_, { Text: [>= '\u4E00' and <= '\u9FFF', ..] }, ..];
+        }
+
+        return marked > 0 && (isCertain || areNamed) ? 0 : -1;
+    }
+
+    private static GridCell Undotted(GridCell cell)
+    {
+        var text = PrintedWords.Folded(cell.Text);
+        return DottedCode.At(text) is { Parts: > 1, Length: var length } ? cell with { Text = DottedCode.Joined(PrintedWords.WithoutSpaces(cell.Text), length) } : cell;
     }
 
     private static void Lay(List<MatrixRow> rows, int at, GridCell cell, int width)

@@ -30,7 +30,7 @@ internal static class RowKinds
             }
         }
 
-        static bool IsGrand(RowBuilder row) => row.Name.EndsWith("总计", StringComparison.Ordinal);
+        static bool IsGrand(RowBuilder row) => row.Name.AsSpan().TrimEnd("：:").EndsWith("总计", StringComparison.Ordinal);
     }
 
     /// <summary>The depth that numbering shows; what follows 其中 without a number stands beside it.</summary>

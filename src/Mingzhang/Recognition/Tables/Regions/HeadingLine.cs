@@ -39,14 +39,19 @@ internal sealed record HeadingLine
         var line = new HeadingLine();
         rest = TakeUnit(rest, ref line);
         rest = TakeEntity(rest, ref line);
-        var number = TableNumber.LengthAt(rest);
+        var number = NumberLength(rest, titles);
         if (number > 0)
         {
-            line = line with { Number = rest[..number].TrimEnd('：', '、', '.') };
+            line = line with { Number = rest[..number].Trim('：', '、', '.', '（', '）') };
             rest = rest[number..];
         }
 
         rest = TakeEntity(rest, ref line);
+        if (rest is ['《', .., '》'] && rest.LastIndexOf('《') == 0)
+        {
+            rest = rest[1..^1];
+        }
+
         if (rest.Length > 0)
         {
             if (titles.AsTitle(rest) is not { } title)
@@ -62,6 +67,15 @@ internal sealed record HeadingLine
         }
 
         return line.AsPrinted(text);
+    }
+
+    /// <summary>The length of the number in front; «表五一般公共…» is 五 and not 五一, because that leaves a title.</summary>
+    private static int NumberLength(string folded, TitleMatcher titles)
+    {
+        var length = TableNumber.LengthAt(folded);
+        return length > 1 && length < folded.Length && folded[length - 1] == '一' && titles.Find(folded[length..]) is null && titles.Find(folded[(length - 1)..]) is not null
+            ? length - 1
+            : length;
     }
 
     /// <summary>Who prepared the tables when the folded line says so, else an empty string.</summary>
@@ -99,7 +113,8 @@ internal sealed record HeadingLine
                     if (value.StartsWith(unit))
                     {
                         line = line with { Unit = unit };
-                        return text[..at] + value[unit.Length..].TrimStart('，').ToString();
+                        var after = value[unit.Length..].TrimStart('，').ToString();
+                        return at > 0 && text[at - 1] == '（' && after.StartsWith('）') ? text[..(at - 1)] + after[1..] : text[..at] + after;
                     }
                 }
             }

@@ -10,6 +10,11 @@ internal static class TableNumber
     public static int LengthAt(string folded)
     {
         var text = folded.AsSpan();
+        if (text.Length > 3 && text[0] == '（' && text.IndexOf('）') is > 2 and < 10 and var close && text[..close].Contains('表') && LengthAt(folded[1..close]) == close - 1)
+        {
+            return WithSeparator(text, close + 1);
+        }
+
         var from = SeriesAt(text);
         var isAttachment = text.StartsWith("附件");
         if (text[from..].StartsWith("表") && NumeralsAt(text, from + 1) is > 0 and var after)
@@ -76,7 +81,7 @@ internal static class TableNumber
     {
         var n = 0;
         while (from + n < text.Length && n < 6
-            && (Numerals.Contains(text[from + n], StringComparison.Ordinal) || (n > 0 && text[from + n] is '-' or '—')))
+            && ((Numerals.Contains(text[from + n], StringComparison.Ordinal) && (n == 0 || char.IsAsciiDigit(text[from + n]) == char.IsAsciiDigit(text[from]))) || (n > 0 && text[from + n] is '-' or '—')))
         {
             n++;
         }

@@ -25,12 +25,14 @@ internal sealed class TitleMatcher
                 {
                     _afterEntity.Add((Canonical(title[1..]), table));
                 }
-                else
+                else if (Canonical(title) is var canonical && _exact.TryAdd(canonical, table))
                 {
-                    _exact.TryAdd(Canonical(title), table);
+                    _afterEntity.Add((canonical, table));
                 }
             }
         }
+
+        _afterEntity.Sort((a, b) => b.Tail.Length - a.Tail.Length);
     }
 
     /// <summary>The table of the format that the title means, or null.</summary>
@@ -88,7 +90,7 @@ internal sealed class TitleMatcher
 
     /// <summary>What brackets after a title may say without making it another: that it goes on, its part, its unit.</summary>
     private static bool IsContinuation(string inner) =>
-        inner.StartsWith('续') || inner is "草案" or "公开" or "公开表" or "空表" or "万元" or "元" || inner.All(c => "一二三四五六七八九十0123456789/".Contains(c, StringComparison.Ordinal));
+        inner.StartsWith('续') || (inner.Length < 10 && inner.Contains('年', StringComparison.Ordinal) && WithoutYear(inner) is "" or "预算" or "决算") || inner is "草案" or "公开" or "公开表" or "空表" or "万元" or "元" || inner.All(c => "一二三四五六七八九十0123456789/".Contains(c, StringComparison.Ordinal));
 
     private static string WithoutYear(string text)
     {
@@ -117,7 +119,7 @@ internal sealed class TitleMatcher
             if (canonical.EndsWith(tail, StringComparison.Ordinal))
             {
                 var entity = canonical[..^tail.Length];
-                if (!NotEntity.Any(w => entity.Contains(w, StringComparison.Ordinal)))
+                if (entity.Length > 1 && !NotEntity.Any(w => entity.Contains(w, StringComparison.Ordinal)))
                 {
                     return format;
                 }

@@ -10,6 +10,11 @@ internal static class LineTokenizer
     {
         var words = Words(block.Text);
         var tokens = new List<LineToken>(words.Count);
+        if (DottedCode.At(words[0]) is { Parts: > 1 } code && IsDottedCode(words, code, codes))
+        {
+            words[0] = DottedCode.Joined(words[0], code.Length);
+        }
+
         for (var i = 0; i < words.Count; i++)
         {
             AddToken(words[i], i + 1 < words.Count ? words[i + 1] : null, codes, tokens);
@@ -51,6 +56,11 @@ internal static class LineTokenizer
 
         return words;
     }
+
+    /// <summary>208.05 could be an amount: it is a code where its name follows on the line.</summary>
+    private static bool IsDottedCode(List<string> words, (int Parts, int Length) code, CodeSystem codes) =>
+        codes.IsTop(words[0].AsSpan(0, 3))
+        && (code.Parts == 3 || words[0].Length > code.Length || words[0][3] != '.' || (words.Count > 1 && IsHan(words[1][0])));
 
     private static void AddToken(string word, string? next, CodeSystem codes, List<LineToken> tokens)
     {
