@@ -1,7 +1,6 @@
 using Mingzhang.Cli.Running;
 using Mingzhang.Composition.Ledgers;
 using Mingzhang.Composition.Prefilling;
-using Mingzhang.Disclosures;
 using Mingzhang.Documents;
 using Mingzhang.Documents.Ledgers;
 using Mingzhang.Formats;
@@ -10,27 +9,30 @@ using Mingzhang.Formats.Writing;
 namespace Mingzhang.Cli.Commands;
 
 /// <summary>What a new ledger is filled in from.</summary>
-/// <param name="From">Last year's published document, or null.</param>
+/// <param name="From">Published documents to begin from: last year's, and this year's budget for final accounts.</param>
 /// <param name="This">This year's document, to be turned back into a ledger, or null.</param>
 /// <param name="Import">An export of the budget system, or null.</param>
 /// <param name="Columns">Headers given by hand, as <c>列=表头</c>.</param>
-internal sealed record PrefillSources(string? From, string? This, string? Import, IReadOnlyList<string> Columns);
+internal sealed record PrefillSources(IReadOnlyList<string> From, string? This, string? Import, IReadOnlyList<string> Columns);
 
-/// <summary>Fills a new ledger in with what is known: last year's document and an export of this year's lines.</summary>
+/// <summary>Fills a new ledger in with what is known: published documents and an export of this year's lines.</summary>
 internal static class LedgerPrefill
 {
     /// <summary>The filled ledger, or null when a file could not be used; what is wrong has been said.</summary>
     public static Ledger? Fill(Ledger empty, WritingFormat writing, FormatLibrary library, PrefillSources sources, CancellationToken cancellation)
     {
         var filled = empty;
-        if (sources.From is { } from)
+        if (sources.From.Count > 0)
         {
-            if (LastYear(empty, writing, library, from, cancellation) is not { } prior)
+            var read = sources.From.Select(f => Recognised(writing, library, f, cancellation)).ToList();
+            if (read.Contains(null))
             {
                 return null;
             }
 
-            filled = prior;
+            var begun = NextLedger.From(writing, [.. read.OfType<ReadLedger>()]);
+            begun.Notes.ToList().ForEach(Terminal.Complain);
+            filled = begun.Ledger;
         }
 
         if (sources.This is { } own)
@@ -40,52 +42,48 @@ internal static class LedgerPrefill
                 return null;
             }
 
-            filled = With(filled, current);
+            if (current.Writing.Format.Kind != writing.Format.Kind)
+            {
+                Terminal.Complain($"“{current.Name}”是“{current.Writing.Format.Name}”，--this 要给与台账同一种类的文件。");
+                return null;
+            }
+
+            filled = With(filled, current.Ledger);
         }
 
         return sources.Import is null ? filled : Imported(filled, writing, sources, cancellation);
     }
 
-    private static Ledger? LastYear(Ledger empty, WritingFormat writing, FormatLibrary library, string path, CancellationToken cancellation)
-    {
-        if (Recognised(writing, library, path, cancellation) is not { } last)
-        {
-            return null;
-        }
-
-        var known = writing.Sources.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
-        return new Ledger
-        {
-            FormatId = empty.FormatId,
-            Entity = last.Entity,
-            Year = last.Year > 0 ? last.Year + 1 : empty.Year,
-            IsUnit = last.IsUnit,
-            Units = last.Units,
-            Lines = [.. last.Lines.Where(l => known.Contains(l.Source)).Select(l => l with { Basis = LedgerBasis.Prior })],
-            Projects = last.Projects,
-            Figures = Prior(last, writing),
-            Texts = last.Texts,
-            CodeNames = last.CodeNames,
-            Targets = last.Targets,
-        };
-    }
-
-    private static Ledger? Recognised(WritingFormat writing, FormatLibrary library, string path, CancellationToken cancellation)
+    private static ReadLedger? Recognised(WritingFormat writing, FormatLibrary library, string path, CancellationToken cancellation)
     {
         var recognised = new Pipeline(library, formatId: null).Recognise(path, cancellation);
+        var name = Path.GetFileName(path);
         if (recognised.Disclosure is not { } disclosure)
         {
             Terminal.Complain(recognised.Error!.Message);
             return null;
         }
 
-        if (disclosure.Format.Kind != writing.Format.Kind || disclosure.Format.Kind != DisclosureKind.Budget || library.Writing(disclosure.Format.Id) is not { Sources.Count: > 0 } old)
+        if (disclosure.IsBlankTemplate)
         {
-            Terminal.Complain($"“{Path.GetFileName(path)}”读成“{disclosure.Format.Name}”，不能用来预填“{writing.Format.Name}”：目前可由同一地区的部门预算预填。");
+            Terminal.Complain($"“{name}”是没有填写的模板，没有可以预填的内容。");
             return null;
         }
 
-        return DisclosureLedger.Of(disclosure, old);
+        var (own, other) = (writing.Format.Region, disclosure.Format.Region);
+        if (own.Length > 0 && other.Length > 0 && own != other)
+        {
+            Terminal.Complain($"“{name}”读成“{disclosure.Format.Name}”，不能用来预填“{writing.Format.Name}”：地区不同，科目和资金来源的分法不一样。");
+            return null;
+        }
+
+        if (library.Writing(disclosure.Format.Id) is not { Sources.Count: > 0 } old)
+        {
+            Terminal.Complain($"“{name}”读成“{disclosure.Format.Name}”，认不出各表各列，不能用来预填。可用 --formats 给出该地区的公开格式。");
+            return null;
+        }
+
+        return new ReadLedger(name, DisclosureLedger.Of(disclosure, old), old);
     }
 
     /// <summary>The document's ledger with last year's lines of the other.</summary>
@@ -96,33 +94,13 @@ internal static class LedgerPrefill
         Year = current.Year,
         IsUnit = current.IsUnit,
         Units = current.Units,
-        Lines = [.. current.Lines, .. prior.Lines],
+        Lines = [.. prior.Lines.Count > 0 ? current.Lines.Where(l => prior.Lines.All(p => p.Basis != l.Basis)) : current.Lines, .. prior.Lines],
         Projects = current.Projects,
         Figures = prior.Figures.Concat(current.Figures.Where(f => !prior.Figures.ContainsKey(f.Key))).ToDictionary(StringComparer.Ordinal),
         Texts = current.Texts,
         CodeNames = prior.CodeNames.Concat(current.CodeNames.Where(c => !prior.CodeNames.ContainsKey(c.Key))).ToDictionary(StringComparer.Ordinal),
         Targets = current.Targets,
     };
-
-    /// <summary>Last year's figures in the columns that are for last year.</summary>
-    private static Dictionary<string, decimal> Prior(Ledger last, WritingFormat writing)
-    {
-        var figures = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var sheet in writing.Sheets)
-        {
-            var prior = sheet.Columns.FirstOrDefault(c => c.Basis == "prior");
-            foreach (var row in sheet.Rows.Where(_ => prior is not null))
-            {
-                var known = last.Figures.Where(f => f.Key.StartsWith($"{sheet.Id}/{row.Key}/", StringComparison.Ordinal)).Select(f => f.Value).ToList();
-                if (known.Count > 0)
-                {
-                    figures[$"{sheet.Id}/{row.Key}/{prior!.Key}"] = known.Sum();
-                }
-            }
-        }
-
-        return figures;
-    }
 
     private static Ledger? Imported(Ledger ledger, WritingFormat writing, PrefillSources sources, CancellationToken cancellation)
     {

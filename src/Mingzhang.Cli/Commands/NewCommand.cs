@@ -12,7 +12,7 @@ internal static class NewCommand
     {
         var format = new Option<string>("--format") { HelpName = "ID", Description = "按哪个公开格式，见 mingzhang formats", Required = true };
         var output = LedgerOptions.Output("台账.xlsx");
-        var from = new Option<string?>("--from") { HelpName = "DOC", Description = "上年公开的文件，用来预填名称、项目和上年数" };
+        var from = new Option<string[]>("--from") { HelpName = "DOC", Description = "已公开的文件，用来预填名称、项目、上年数和年初预算；可给几个", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
         var current = new Option<string?>("--this") { HelpName = "DOC", Description = "本年已公开的文件，把它还原成台账" };
         var import = new Option<string?>("--import") { HelpName = "FILE", Description = "预算系统导出的支出明细（xlsx、xls、csv），按表头文字对应各列" };
         var columns = new Option<string[]>("--column") { HelpName = "列=表头", Description = "表头认不出时指明，如 --column 金额=本年安排数", Arity = ArgumentArity.ZeroOrMore };
@@ -28,7 +28,7 @@ internal static class NewCommand
             }
 
             var writing = LedgerOptions.Writing(library, id);
-            var filled = LedgerPrefill.Fill(Empty(writing), writing, library, new PrefillSources(parsed.GetValue(from), parsed.GetValue(current), parsed.GetValue(import), parsed.GetValue(columns) ?? []), cancellation);
+            var filled = LedgerPrefill.Fill(Empty(writing), writing, library, new PrefillSources(parsed.GetValue(from) ?? [], parsed.GetValue(current), parsed.GetValue(import), parsed.GetValue(columns) ?? []), cancellation);
             if (filled is null)
             {
                 return ExitCode.Failed;

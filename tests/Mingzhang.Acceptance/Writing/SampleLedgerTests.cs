@@ -11,7 +11,7 @@ namespace Mingzhang.Acceptance.Writing;
 /// <summary>The ledgers of the samples folder and the documents written from them.</summary>
 public sealed class SampleLedgerTests
 {
-    private static readonly string Samples = Path.Combine(Root(), "samples");
+    internal static readonly string Samples = Path.Combine(Root(), "samples");
 
     [Theory]
     [InlineData("ledger-2024.xlsx", "budget-2024.txt")]

@@ -16,6 +16,7 @@ public static class LedgerCheck
         [
             .. Units(ledger),
             .. ledger.Lines.SelectMany(l => Line(l, ledger)),
+            .. Codeless(ledger),
             .. Projects(ledger),
             .. Balances(ledger, writing),
             .. Sums(ledger, writing),
@@ -52,7 +53,7 @@ public static class LedgerCheck
             yield return new LedgerProblem(line.Place, line.Unit.Length == 0 ? "没有填预算单位。" : $"“预算单位”中没有“{line.Unit}”。");
         }
 
-        if (line.Function.Length != 7)
+        if (line.Function.Length != 7 && (line.Function.Length > 0 || line.Basis == LedgerBasis.Current))
         {
             yield return new LedgerProblem(line.Place, line.Function.Length == 0 ? "没有填功能科目。" : $"功能科目“{line.Function}”应细化到项（7 位）。");
         }
@@ -82,6 +83,11 @@ public static class LedgerCheck
             yield return new LedgerProblem(line.Place, $"“项目”中没有{line.Unit}的“{line.Project}”。");
         }
     }
+
+    /// <summary>Figures to compare with may lack their codes, since published documents do not print them all: they count in totals only.</summary>
+    private static IEnumerable<LedgerProblem> Codeless(Ledger ledger) => ledger.Lines
+        .Where(l => l.Basis != LedgerBasis.Current && l.Function.Length == 0).GroupBy(l => l.Basis)
+        .Select(g => new LedgerProblem(g.First().Place, $"起有 {g.Count()} 行没有填功能科目，只计入合计，不参与各科目的增减比较。") { IsQuestion = true });
 
     private static IEnumerable<LedgerProblem> Projects(Ledger ledger)
     {

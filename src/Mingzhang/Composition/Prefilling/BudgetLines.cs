@@ -4,7 +4,7 @@ using Mingzhang.Formats.Writing;
 namespace Mingzhang.Composition.Prefilling;
 
 /// <summary>The lines of a budget from its tables: sources by code, basic and project expenditure by code, economic codes and projects.</summary>
-internal sealed class BudgetLines(ReadTables tables, WritingFormat writing, string unit)
+internal sealed class BudgetLines(ReadFigures tables, WritingFormat writing, string unit)
 {
     private readonly List<LedgerLine> _lines = [];
 

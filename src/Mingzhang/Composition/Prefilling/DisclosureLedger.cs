@@ -1,61 +1,64 @@
 using Mingzhang.Composition.Ledgers;
 using Mingzhang.Disclosures;
 using Mingzhang.Formats.Writing;
+using Mingzhang.Recognition;
 
 namespace Mingzhang.Composition.Prefilling;
 
 /// <summary>
-/// Turns a budget as read back into a ledger whose tables are those of the document, as far as they agree with each other. Tables
-/// state sums over sources and over kinds, not which of which: where they leave it open the first that fits is taken.
+/// Turns a budget or final accounts as read back into a ledger whose tables and sentences are those of the document, as far as they
+/// agree with each other. Tables state sums over sources and over kinds, not which of which: where they leave it open the first that
+/// fits is taken; what nothing states stays empty.
 /// </summary>
 public static class DisclosureLedger
 {
-    /// <summary>The ledger of the disclosure; lines of <see cref="LedgerBasis.Current"/>.</summary>
+    /// <summary>The ledger of the disclosure: its own year and, as far as sentences state them, the year before and the budgets compared with.</summary>
     /// <param name="disclosure">The disclosure, of the format that <paramref name="writing"/> writes.</param>
     /// <param name="writing">How its format is written.</param>
     public static Ledger Of(Disclosure disclosure, WritingFormat writing)
     {
         ArgumentNullException.ThrowIfNull(disclosure);
         ArgumentNullException.ThrowIfNull(writing);
-        var tables = new ReadTables(disclosure, writing);
+        var read = new ReadFigures(disclosure, writing, new StatedFigures(disclosure));
         var entity = disclosure.Identification.Entity;
-        var units = tables.Units().DefaultIfEmpty(entity).ToList();
-        var lines = new BudgetLines(tables, writing, units[0]).Make();
+        var units = read.Units().DefaultIfEmpty(entity).ToList();
+        var lines = writing.Format.Kind == DisclosureKind.FinalAccounts ? Accounts(disclosure, read, writing, units[0]) : Budget(read, writing, units[0]);
+        var places = SheetPlaces.Of(writing);
         return new Ledger
         {
             FormatId = writing.Format.Id,
             Entity = entity,
             Year = disclosure.Identification.Year ?? 0,
+            IsUnit = disclosure.Identification.Title.Contains("单位", StringComparison.Ordinal) && !disclosure.Identification.Title.Contains("部门", StringComparison.Ordinal),
             Units = units,
             Lines = lines,
-            Projects = Projects(disclosure, lines, units[0]),
-            Figures = Figures(tables, writing),
-            Texts = Texts(disclosure, writing),
+            Projects = ReadProjects.Of(disclosure, lines, units[0]),
+            Figures = Figures(read, writing, places.Figures(disclosure, writing)),
+            Texts = Texts(disclosure, writing, places),
             CodeNames = CodeNames(disclosure),
-            Targets = [.. disclosure.Performance.Where(p => p.Kind is PerformanceKind.DepartmentTarget or PerformanceKind.ProjectTarget).Select(Target)],
+            Targets = [.. disclosure.Performance.Select(ReadProjects.Target).Select(t => units.Contains(t.Unit, StringComparer.Ordinal) ? t : t with { Unit = string.Empty })],
         };
     }
 
-    private static List<LedgerProject> Projects(Disclosure disclosure, IReadOnlyList<LedgerLine> lines, string unit)
+    private static List<LedgerLine> Budget(ReadFigures read, WritingFormat writing, string unit) =>
+        [.. new BudgetLines(read, writing, unit).Make(), .. StatedBudgetLines.Make(read.Of(LedgerBasis.Prior), writing, unit, LedgerBasis.Prior)];
+
+    private static List<LedgerLine> Accounts(Disclosure disclosure, ReadFigures read, WritingFormat writing, string unit)
     {
-        var hidden = disclosure.Format.WordList("hidden-projects");
-        var projects = lines.Where(l => l.Project.Length > 0).Select(l => (l.Unit, l.Project)).Distinct();
-        return [.. projects.Select(p => new LedgerProject(p.Unit.Length > 0 ? p.Unit : unit, p.Project)
-        {
-            Mask = hidden.Any(w => p.Project.Contains(w, StringComparison.Ordinal)) ? p.Project : string.Empty,
-            Texts = disclosure.Projects.FirstOrDefault(b => Recognition.PrintedWords.Folded(b.Name.Text) == Recognition.PrintedWords.Folded(p.Project)) is { } block
-                ? Described(block) : new Dictionary<string, string>(StringComparer.Ordinal),
-        })];
+        var executed = ProjectShares.Share(new AccountsLines(read, writing, unit, LedgerBasis.Current).Make(), EvaluationMoney.Projects(disclosure, MoneyKeys.Executed), writing);
+        var bases = new AccountsBases(disclosure, read, writing, unit);
+        return
+        [
+            .. executed,
+            .. new AccountsLines(read.Of(LedgerBasis.Prior), writing, unit, LedgerBasis.Prior).Make(),
+            .. bases.Make(LedgerBasis.Initial, executed),
+            .. bases.Make(LedgerBasis.Full, executed),
+        ];
     }
 
-    private static Dictionary<string, string> Described(ProjectBlock block) =>
-        new[] { ("basis", block.Basis), ("allocation", block.Allocation), ("period", block.Period) }
-            .Where(t => t.Item2 is { Text.Length: > 0 }).ToDictionary(t => t.Item1, t => t.Item2!.Text, StringComparer.Ordinal);
-
-    /// <summary>The “三公” figures of the table, by the sheet's rows and columns.</summary>
-    private static Dictionary<string, decimal> Figures(ReadTables tables, WritingFormat writing)
+    /// <summary>The “三公” figures of the table and of the sentences, beside those of other sheets.</summary>
+    private static Dictionary<string, decimal> Figures(ReadFigures read, WritingFormat writing, Dictionary<string, decimal> figures)
     {
-        var figures = new Dictionary<string, decimal>(StringComparer.Ordinal);
         if (writing.Tables.GetValueOrDefault("three-public") is not { } table)
         {
             return figures;
@@ -66,27 +69,70 @@ public static class DisclosureLedger
             var key = view["figure:".Length..];
             if (!key.Contains('*', StringComparison.Ordinal))
             {
-                figures[key] = tables.Row("three-public", column, "total");
+                Add(read, key, column, "total");
                 continue;
             }
 
             foreach (var row in table.Rows.Where(r => r.Value == "figure").Select(r => r.Key))
             {
-                figures[key.Replace("*", row, StringComparison.Ordinal)] = tables.Row("three-public", column, row);
+                Add(read, key.Replace("*", row, StringComparison.Ordinal), column, row);
+            }
+        }
+
+        var prior = read.Of(LedgerBasis.Prior);
+        foreach (var row in writing.Sheet("three-public")?.Rows ?? [])
+        {
+            if (writing.Sheet("three-public")!.Columns.FirstOrDefault(c => c.Basis == "prior") is { } column
+                && (prior.Known("three-public", "total", row.Key) ?? prior.Known("three-public", row.Key, "total")) is { } amount)
+            {
+                figures[$"three-public/{row.Key}/{column.Key}"] = amount;
+            }
+        }
+
+        var vehicles = new[] { "vehicle-purchase", "vehicle-running" }.Select(k => $"three-public/{k}/prior").ToArray();
+        if ((prior.Known("three-public", "total", "vehicles") ?? prior.Known("three-public", "vehicles", "total")) is { } both
+            && figures.Keys.Any(k => k.StartsWith("three-public/vehicle-running/", StringComparison.Ordinal)) && !figures.ContainsKey(vehicles[1]))
+        {
+            // Of last year's cars sentences often state but one sum: it is that of running them unless a purchase is stated.
+            figures[vehicles[1]] = both - figures.GetValueOrDefault(vehicles[0]);
+        }
+
+        var full = read.Of(LedgerBasis.Full);
+        foreach (var (column, view) in table.Columns.Where(c => c.Value.StartsWith("figure:", StringComparison.Ordinal) && c.Key.StartsWith("budget-", StringComparison.Ordinal)))
+        {
+            if (!read.HasTable("three-public") && full.Known("three-public", column["budget-".Length..], "total") is { } amount)
+            {
+                figures[view["figure:".Length..]] = amount;
             }
         }
 
         return figures;
+
+        void Add(ReadFigures from, string key, string column, string row)
+        {
+            if (from.Known("three-public", column, row) is { } amount)
+            {
+                figures[key] = amount;
+            }
+        }
     }
 
-    private static Dictionary<string, string> Texts(Disclosure disclosure, WritingFormat writing)
+    /// <summary>Texts that fill a paragraph of their section, without the paragraphs that state figures of the sheets.</summary>
+    private static Dictionary<string, string> Texts(Disclosure disclosure, WritingFormat writing, SheetPlaces places)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (section, key) in new[] { ("overview.duties", "profile/duties/text"), ("overview.bodies", "profile/bodies/text") })
+        foreach (var (section, key) in SheetPlaces.Texts(writing))
         {
-            if (writing.Sheet("profile") is not null && disclosure.SectionById(section) is { Paragraphs.Count: > 0 } read)
+            if (disclosure.SectionById(section) is not { } read)
             {
-                texts[key] = string.Concat(read.Paragraphs.Select(p => p.Text));
+                continue;
+            }
+
+            var written = disclosure.Claims.Where(c => c.Section == read && places.IsWritten(c)).Select(c => c.Sentence.Paragraph).ToHashSet();
+            var text = string.Concat(read.Paragraphs.Where(p => !written.Contains(p)).Select(p => p.Text));
+            if (text.Length > 0)
+            {
+                texts[key] = text;
             }
         }
 
@@ -100,7 +146,7 @@ public static class DisclosureLedger
         foreach (var row in disclosure.Tables.SelectMany(t => t.Rows).Where(r => r.Code.Length > 0 && r.Name.Length > 0))
         {
             var known = row.Code[0] == '2' ? Classification.FunctionalCode.Known.NameOf(row.Code) : Classification.EconomicCode.Known.NameOf(row.Code);
-            if (known != row.Name)
+            if (known is null || !PrintedWords.Same(known, row.Name))
             {
                 names.TryAdd(row.Code, row.Name);
             }
@@ -108,19 +154,4 @@ public static class DisclosureLedger
 
         return names;
     }
-
-    private static LedgerTarget Target(PerformanceTable table) => new(table.Project.Length > 0 ? table.Unit : string.Empty, table.Project)
-    {
-        Owner = table.Owner,
-        Goal = table.Goal?.Text ?? string.Empty,
-        Indicators = [.. table.Indicators.Select(i => new LedgerIndicator(i.Level1, i.Level2, i.Level3, i.Target?.Text ?? string.Empty, Weight(i))
-        {
-            Basis = i.Basis?.Text ?? string.Empty,
-            LastYear = i.LastYear?.Text ?? string.Empty,
-            ScoreRule = i.ScoreRule?.Text ?? string.Empty,
-            Evidence = i.Evidence?.Text ?? string.Empty,
-        })],
-    };
-
-    private static decimal Weight(Indicator indicator) => Amounts.Amount.TryParse(indicator.Weight?.Text, out var weight) ? weight.Value : 0m;
 }

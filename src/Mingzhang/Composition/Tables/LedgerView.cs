@@ -54,6 +54,7 @@ internal sealed class LedgerView
         "kind" => values.Contains(line.Kind),
         "flow" => values.Contains(line.Flow),
         "unit" => values.Contains(line.Unit),
+        "named" => values.Contains(line.Project.Length > 0 ? "yes" : "no"),
         "hidden" => values.Contains(line.IsHidden ? "yes" : "no"),
         "function" => values.Any(v => line.Function.StartsWith(v, StringComparison.Ordinal)),
         "economic" => values.Any(v => line.Economic.StartsWith(v, StringComparison.Ordinal)),

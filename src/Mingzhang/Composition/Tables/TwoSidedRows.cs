@@ -67,7 +67,7 @@ internal sealed class TwoSidedRows(
     {
         var own = figures.View(writing.Rows.GetValueOrDefault("classes", string.Empty));
         var used = lines.Where(own.Takes).ToList();
-        var codes = used.Select(l => l.Function[..3]).Distinct(StringComparer.Ordinal).Where(c => !figures.Writing.Classes.Contains(c, StringComparer.Ordinal));
+        var codes = used.Select(l => l.Function).Where(f => f.Length >= 3).Select(f => f[..3]).Distinct(StringComparer.Ordinal).Where(c => !figures.Writing.Classes.Contains(c, StringComparer.Ordinal));
         var place = 0;
         foreach (var code in figures.Writing.Classes.Concat(codes.Order(StringComparer.Ordinal)))
         {

@@ -26,7 +26,7 @@ internal static class WritingBinder
     };
 
     private static List<RoleWriting> BindRoles(YamlMappingNode root, string key) =>
-        [.. root.Maps(key).Select(r => new RoleWriting(r.Key, r.Map.Text("name", r.Key), r.Map.Texts("in")) { OtherNames = r.Map.Texts("also") })];
+        [.. root.Maps(key).Select(r => new RoleWriting(r.Key, r.Map.Text("name", r.Key), r.Map.Texts("in")) { OtherNames = r.Map.Texts("also"), As = r.Map.Text("as") })];
 
     private static TableWriting BindTable(YamlMappingNode map) => new()
     {

@@ -67,6 +67,9 @@ public sealed record RoleWriting(string Key, string Name, IReadOnlyList<string> 
 {
     /// <summary>Words by which exports of budget systems call it.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
+
+    /// <summary>The key of the role it is counted under in the region's other documents, such as <c>general</c> for money from above in final accounts; or empty.</summary>
+    public string As { get; init; } = string.Empty;
 }
 
 /// <summary>How a table is written.</summary>
