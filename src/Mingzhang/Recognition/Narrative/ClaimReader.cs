@@ -16,6 +16,10 @@ internal sealed class ClaimReader
     private readonly AllocationTotals _totals;
     private Section _section = null!;
     private ClaimSubject? _current;
+
+    /// <summary>The chain that the paragraph before named without a figure, of which this one then speaks.</summary>
+    private ClaimSubject? _announced;
+
     private string _project = string.Empty;
     private ClaimMode _mode;
     private int _group;
@@ -37,6 +41,7 @@ internal sealed class ClaimReader
     public void Enter(Section section)
     {
         _section = section;
+        _announced = null;
         _subjects.Enter(section);
     }
 
@@ -48,7 +53,8 @@ internal sealed class ClaimReader
     public List<Claim> Read(NarrativeParagraph paragraph, int from = 0, ClaimMode mode = ClaimMode.Statement, string project = "")
     {
         var claims = new List<Claim>();
-        _current = null;
+        _current = mode is ClaimMode.Statement && LineStart.Of(paragraph.Text).Kind is StartKind.None ? _announced : null;
+        _announced = null;
         _lastChange = string.Empty;
         _mode = mode;
         _project = project;
@@ -63,6 +69,7 @@ internal sealed class ClaimReader
             }
         }
 
+        _announced = claims.Count == 0 ? _current : null;
         return claims;
     }
 

@@ -25,7 +25,13 @@ internal sealed class SubjectReader(Format format, CodeNames codes, ClauseLead l
     /// <summary>What a sentence without a subject of its own speaks of when nothing was said before it.</summary>
     public ClaimSubject Default(Section section)
     {
-        var first = section.Format is { Subjects: [var subject, ..] } ? subject.Name : section.Heading[Math.Min(section.Numbering.Length, section.Heading.Length)..];
+        var heading = section.Heading[Math.Min(section.Numbering.Length, section.Heading.Length)..];
+        if (Chain(NarrativeText.Fold(heading), 0, heading.Length) is { } chain)
+        {
+            return chain;
+        }
+
+        var first = section.Format is { Subjects: [var subject, ..] } ? subject.Name : heading;
         return new ClaimSubject(first, string.Empty, string.Empty, section.Format is { Subjects.Count: > 0 });
     }
 

@@ -18,6 +18,10 @@ internal static class LabelledRows
             rows.RemoveAll(r => r.Slots.Count == 0 && r.Kind is RowKind.Item);
             NameProjects(rows, names, PrintedWords.WithoutSpaces(region.Entity));
         }
+        else if (region.Format?.Shape is TableShape.SingleRow)
+        {
+            rows.ForEach(r => r.Kind = RowKind.Total);
+        }
         else
         {
             NestItems(rows, region.Format);

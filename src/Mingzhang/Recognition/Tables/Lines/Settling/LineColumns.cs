@@ -52,8 +52,10 @@ internal static class LineColumns
         return printed;
     }
 
+    /// <summary>Whether the header has the last part of the column's path, or every part of another one, whose last part may be any column's (人员经费/决算数).</summary>
     private static bool IsNamed(ColumnFormat column, Func<string, bool> has) =>
-        column.OtherPaths.Prepend(column.Path).Any(p => has(PrintedWords.Folded(p[(p.LastIndexOf('/') + 1)..])));
+        has(PrintedWords.Folded(column.Path[(column.Path.LastIndexOf('/') + 1)..]))
+        || column.OtherPaths.Any(p => p.Split('/').All(part => has(PrintedWords.Folded(part))));
 
     /// <summary>Whether the characters of a name stand in the header in order, whatever stands between them.</summary>
     private static bool Spells(string header, string name)

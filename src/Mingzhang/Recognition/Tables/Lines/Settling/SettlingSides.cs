@@ -18,6 +18,12 @@ internal static class SettlingSides
         }
 
         var built = rows.ConvertAll(r => Build(r, builder));
+        RowKinds.OneTotal(built);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            rows[i].Kind = built[i].Kind;
+        }
+
         var keys = RowMatcher.Keys(draft.Region.Format, built);
         var sides = new List<SettlingSide>();
         foreach (var side in Order)

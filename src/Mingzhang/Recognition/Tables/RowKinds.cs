@@ -1,6 +1,6 @@
 using Mingzhang.Disclosures;
 
-namespace Mingzhang.Recognition.Tables.Grids;
+namespace Mingzhang.Recognition.Tables;
 
 /// <summary>Settles what the rows of a table stand for once all are read.</summary>
 internal static class RowKinds
@@ -12,14 +12,14 @@ internal static class RowKinds
             only.Kind = RowKind.Total;
         }
 
-        OneTotal(table);
+        OneTotal(table.Rows);
         Levels(table);
     }
 
     /// <summary>Where a side prints both 总计 and a 合计 of its parts, only 总计 is its total.</summary>
-    private static void OneTotal(TableBuilder table)
+    public static void OneTotal(IEnumerable<RowBuilder> rows)
     {
-        foreach (var side in table.Rows.Where(r => r.Kind == RowKind.Total).GroupBy(r => r.Side))
+        foreach (var side in rows.Where(r => r.Kind == RowKind.Total).GroupBy(r => r.Side))
         {
             if (side.Any(IsGrand) && !side.All(IsGrand))
             {
