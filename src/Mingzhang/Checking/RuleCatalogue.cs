@@ -78,6 +78,7 @@ public static class RuleCatalogue
         new EntityNameRule(),
         new HiddenItemReasonRule(),
         new AbsentItemRule(),
+        new StaffMovesRule(),
         new PerformanceMoneyRule(),
         new PerformanceWeightRule(),
         new PerformanceTotalsRule(),

@@ -139,6 +139,9 @@ public static class Measures
     /// <summary>A number of things or people.</summary>
     public const string Quantity = "数量";
 
+    /// <summary>By how many people a kind of staff rose or fell.</summary>
+    public const string StaffChange = "增加人数";
+
     /// <summary>A floor area.</summary>
     public const string Area = "面积";
 

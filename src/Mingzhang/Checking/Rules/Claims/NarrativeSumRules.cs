@@ -195,7 +195,7 @@ public sealed class RepeatedClaimRule : IRule
     public void Apply(CheckContext context, RuleRun run)
     {
         var claims = context.Disclosure.Claims.Where(c => c.Value is not null && c.Section.Format is not null && ClaimBinding.Subject(c) is not null && !c.IsUncertain).ToList();
-        foreach (var same in claims.Where(c => c.Measure is not (Measures.Allocation or Measures.InText or Measures.Share)).GroupBy(c => (c.Section, c.Subject, c.Measure, Units.IsMoney(c.Unit) ? "元" : c.Unit)))
+        foreach (var same in claims.Where(c => c.Measure is not (Measures.Allocation or Measures.InText or Measures.Share)).GroupBy(c => (c.Section, c.Subject, c.Measure, Units.IsMoney(c.Unit) ? "元" : c.Unit, Counted(c))))
         {
             Tie(context, run, [.. same]);
         }
@@ -204,6 +204,19 @@ public sealed class RepeatedClaimRule : IRule
         {
             Tie(context, run, [.. same.DistinctBy(c => c.Section)]);
         }
+    }
+
+    /// <summary>What a number of people or things is a number of, as the sentence says it: 行政编制 is no 编制, and each unit has its own.</summary>
+    private static string Counted(Claim claim)
+    {
+        if (Units.IsMoney(claim.Unit) || claim.Unit == "%")
+        {
+            return string.Empty;
+        }
+
+        var (text, whole) = (claim.Sentence.Text, claim.Sentence.Paragraph.Text);
+        var head = whole.AsSpan().IndexOfAnyInRange('0', '9');
+        return whole[..Math.Max(0, head)] + text[(text.AsSpan(0, claim.Start).LastIndexOfAny("，。；：、") + 1)..claim.Start];
     }
 
     private static string Place(CheckContext context, Claim claim) =>

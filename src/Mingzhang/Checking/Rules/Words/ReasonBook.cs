@@ -31,6 +31,9 @@ public sealed class ReasonBook
     /// <summary>The statements of all reasons.</summary>
     internal IReadOnlyList<Move> Moves { get; }
 
+    /// <summary>What a reason states of things named in it that are no money of the document.</summary>
+    internal IEnumerable<Move> Read(Reason reason, IEnumerable<(Thing Thing, int Start, int Length)> named) => _reader.Read(reason, named);
+
     /// <summary>What the reason's own subject is, or null when it is no thing with a name.</summary>
     internal Thing? OwnThing(Reason reason) => OwnNames(reason).Select(_things.Of).FirstOrDefault(t => t is not null);
 
