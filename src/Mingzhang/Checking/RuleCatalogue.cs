@@ -79,6 +79,7 @@ public static class RuleCatalogue
         new HiddenItemReasonRule(),
         new AbsentItemRule(),
         new StaffMovesRule(),
+        new OmittedPartRule(),
         new PerformanceMoneyRule(),
         new PerformanceWeightRule(),
         new PerformanceTotalsRule(),
