@@ -2,7 +2,7 @@ using Mingzhang.Cli.Running;
 using Mingzhang.Composition.Ledgers;
 using Mingzhang.Composition.Prefilling;
 using Mingzhang.Documents;
-using Mingzhang.Documents.Ledgers;
+using Mingzhang.Documents.Ledgers.Importing;
 using Mingzhang.Formats;
 using Mingzhang.Formats.Writing;
 
@@ -131,7 +131,7 @@ internal static class LedgerPrefill
             Figures = ledger.Figures,
             Texts = ledger.Texts,
             Reasons = ledger.Reasons,
-            CodeNames = ledger.CodeNames,
+            CodeNames = ledger.CodeNames.Concat(imported.CodeNames.Where(c => !ledger.CodeNames.ContainsKey(c.Key))).ToDictionary(StringComparer.Ordinal),
             Targets = ledger.Targets,
         };
     }

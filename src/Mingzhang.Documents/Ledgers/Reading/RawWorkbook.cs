@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Mingzhang.Documents.Ledgers.Layout;
+using Mingzhang.Documents.Reading.Workbooks;
 
 namespace Mingzhang.Documents.Ledgers.Reading;
 
@@ -10,7 +11,11 @@ namespace Mingzhang.Documents.Ledgers.Reading;
 /// <param name="IsNumber">Whether it is stored as a number.</param>
 /// <param name="IsError">Whether a formula gave an error.</param>
 /// <param name="IsUncalculated">Whether it is a formula without a stored result.</param>
-internal sealed record RawCell(string Text, bool IsNumber, bool IsError, bool IsUncalculated);
+internal sealed record RawCell(string Text, bool IsNumber, bool IsError, bool IsUncalculated)
+{
+    /// <summary>Whether a number is shown as a date; the text is then the date, such as <c>2026年2月10日</c>.</summary>
+    public bool IsDate { get; init; }
+}
 
 /// <summary>A sheet of a workbook as stored.</summary>
 /// <param name="Name">Its name.</param>
@@ -40,8 +45,9 @@ internal static class RawWorkbook
             using var document = SpreadsheetDocument.Open(path, isEditable: false);
             var book = document.WorkbookPart!;
             var shared = book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(s => s.InnerText).ToList() ?? [];
+            var dates = DateStyles(book.WorkbookStylesPart?.Stylesheet);
             return [.. book.Workbook.Descendants<Sheet>().Where(s => s.Id?.Value is not null && book.GetPartById(s.Id.Value) is WorksheetPart)
-                .Select(s => Sheet(s.Name?.Value ?? string.Empty, ((WorksheetPart)book.GetPartById(s.Id!.Value!)).Worksheet, shared))];
+                .Select(s => Sheet(s.Name?.Value ?? string.Empty, ((WorksheetPart)book.GetPartById(s.Id!.Value!)).Worksheet, shared, dates))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or FormatException or NullReferenceException or KeyNotFoundException)
         {
@@ -49,7 +55,27 @@ internal static class RawWorkbook
         }
     }
 
-    private static RawSheet Sheet(string name, Worksheet sheet, List<string> shared)
+    /// <summary>The cell styles that show a number as a date.</summary>
+    private static HashSet<uint> DateStyles(Stylesheet? styles)
+    {
+        var own = styles?.NumberingFormats?.Elements<NumberingFormat>().ToDictionary(f => (int)(f.NumberFormatId?.Value ?? 0), f => f.FormatCode?.Value ?? string.Empty) ?? [];
+        var dates = new HashSet<uint>();
+        uint place = 0;
+        foreach (var format in styles?.CellFormats?.Elements<CellFormat>() ?? [])
+        {
+            var id = (int)(format.NumberFormatId?.Value ?? 0);
+            if (NumberFormat.Parse(own.GetValueOrDefault(id) ?? BuiltInFormats.Of(id)).IsDate)
+            {
+                dates.Add(place);
+            }
+
+            place++;
+        }
+
+        return dates;
+    }
+
+    private static RawSheet Sheet(string name, Worksheet sheet, List<string> shared, HashSet<uint> dates)
     {
         var cells = new Dictionary<(int, int), RawCell>();
         var row = 0;
@@ -60,7 +86,7 @@ internal static class RawWorkbook
             foreach (var cell in line.Elements<Cell>())
             {
                 column = cell.CellReference?.Value is { } reference ? Column(reference) : column + 1;
-                if (Cell(cell, shared) is { } raw)
+                if (Cell(cell, shared, dates) is { } raw)
                 {
                     cells[(row, column)] = raw;
                 }
@@ -70,7 +96,7 @@ internal static class RawWorkbook
         return new RawSheet(name, cells, [.. sheet.Descendants<MergeCell>().Select(m => m.Reference?.Value ?? string.Empty)]);
     }
 
-    private static RawCell? Cell(Cell cell, List<string> shared)
+    private static RawCell? Cell(Cell cell, List<string> shared, HashSet<uint> dates)
     {
         var value = cell.CellValue?.Text;
         if (cell.CellFormula is not null && value is null)
@@ -80,7 +106,9 @@ internal static class RawWorkbook
 
         if (cell.DataType is null || cell.DataType.Value == CellValues.Number)
         {
-            return string.IsNullOrEmpty(value) ? null : new RawCell(value, IsNumber: true, IsError: false, IsUncalculated: false);
+            return string.IsNullOrEmpty(value) ? null : dates.Contains(cell.StyleIndex?.Value ?? 0) && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) && serial is > 0 and < 2_958_466
+                ? new RawCell(DateTime.FromOADate(serial).ToString("yyyy年M月d日", CultureInfo.InvariantCulture), IsNumber: false, IsError: false, IsUncalculated: false) { IsDate = true }
+                : new RawCell(value, IsNumber: true, IsError: false, IsUncalculated: false);
         }
 
         var text = cell.DataType.Value switch

@@ -40,6 +40,12 @@ internal sealed class LedgerRow(RawSheet sheet, int row, IReadOnlyDictionary<str
             return null;
         }
 
+        if (columns.TryGetValue(column, out var at) && sheet.Cells[(row, at)].IsDate)
+        {
+            problems.Add(new LedgerProblem(Place(column), $"应填数字，现为日期“{text}”。"));
+            return null;
+        }
+
         if (!Amount.TryParse(text, out var amount) && !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {
             problems.Add(new LedgerProblem(Place(column), $"应填数字，现为“{text}”。"));

@@ -22,6 +22,8 @@ internal static class WritingBinder
         Sections = root.Maps("sections").ToDictionary(s => s.Key, s => BindSection(s.Map), StringComparer.Ordinal),
         Order = root.Texts("order"),
         Sheets = [.. root.Maps("sheets").Select(s => BindSheet(s.Key, s.Map))],
+        Imports = [.. root.Maps("import").Select(c => new ImportColumnWriting(c.Key, c.Map.Text("name", c.Key)) { Words = c.Map.Texts("words"), Without = c.Map.Texts("without"), IsNeeded = c.Map.Flag("needed") })],
+        ImportTotals = root.Texts("import-totals"),
         Forms = root.Maps("forms").ToDictionary(f => f.Key, f => BindForm(f.Map), StringComparer.Ordinal),
     };
 

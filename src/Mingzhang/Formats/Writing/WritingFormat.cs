@@ -49,6 +49,12 @@ public sealed class WritingFormat
     /// <summary>The sheets of the ledger that hold figures and texts that are no lines.</summary>
     public IReadOnlyList<SheetWriting> Sheets { get; init; } = [];
 
+    /// <summary>The columns that exports of budget systems have.</summary>
+    public IReadOnlyList<ImportColumnWriting> Imports { get; init; } = [];
+
+    /// <summary>Words that end the label of a row of totals in exports.</summary>
+    public IReadOnlyList<string> ImportTotals { get; init; } = [];
+
     /// <summary>The forms of performance tables, by kind: <c>department-target</c>, <c>project-target</c>, <c>department-evaluation</c>, <c>project-evaluation</c>.</summary>
     public IReadOnlyDictionary<string, FormWriting> Forms { get; init; } = new Dictionary<string, FormWriting>(StringComparer.Ordinal);
 
@@ -70,6 +76,21 @@ public sealed record RoleWriting(string Key, string Name, IReadOnlyList<string> 
 
     /// <summary>The key of the role it is counted under in the region's other documents, such as <c>general</c> for money from above in final accounts; or empty.</summary>
     public string As { get; init; } = string.Empty;
+}
+
+/// <summary>A column of budget systems' exports.</summary>
+/// <param name="Key">Its role: <c>function</c>, <c>economic</c>, <c>source</c>, <c>amount</c> …</param>
+/// <param name="Name">What users call it.</param>
+public sealed record ImportColumnWriting(string Key, string Name)
+{
+    /// <summary>Words that its header has one of, the likeliest first.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>Words that its header has none of.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
+    /// <summary>True when nothing can be read without it.</summary>
+    public bool IsNeeded { get; init; }
 }
 
 /// <summary>How a table is written.</summary>
