@@ -109,6 +109,7 @@ public static class RuleCatalogue
         new EntrustedRule(),
         new ProjectUnitRule(),
         new WrittenProductRule(),
+        new GoalProjectRule(),
         new PriorYearRule(),
         new UnitSumRule());
 

@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Performance;
 using Mingzhang.Disclosures;
 using Mingzhang.Recognition;
 
@@ -8,12 +9,17 @@ public sealed class GlossaryRule : IRule
 {
     private const int FewestEntries = 3;
 
+    // What of a term must be found somewhere: this many characters of it in a row.
+    private const int Telling = 4;
+    private const int LongestTerm = 24;
+    private const string Quotes = "“”‘’\"'＂「」『』*";
+
     /// <inheritdoc/>
     public RuleInfo Info { get; } = new()
     {
         Id = "MZ-W10",
         Title = "名词解释齐全",
-        Explanation = "说明中用到的专业名词（基本支出、项目支出、“三公”经费、机关运行经费等，见格式的 words/glossary-terms）应在名词解释中解释。",
+        Explanation = "说明中用到的专业名词（基本支出、项目支出、“三公”经费、机关运行经费等，见格式的 words/glossary-terms）应在名词解释中解释；名词解释中表和说明都没有出现的名词，一并提示。",
         Basis = "公开格式：名词解释",
         Severity = Severity.Hint,
         Kind = FindingKind.Structure,
@@ -49,7 +55,68 @@ public sealed class GlossaryRule : IRule
                 });
             }
         }
+
+        Unused(context, run, glossary);
     }
 
-    private static string Plain(string text) => PrintedWords.Folded(text).Replace("“", string.Empty, StringComparison.Ordinal).Replace("”", string.Empty, StringComparison.Ordinal);
+    /// <summary>Terms explained that nothing in the document speaks of, in one hint.</summary>
+    private void Unused(CheckContext context, RuleRun run, Section glossary)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in context.Disclosure.Sections.Where(s => s != glossary).SelectMany(s => s.Paragraphs.Select(p => p.Text).Prepend(s.Heading))
+            .Concat(context.Disclosure.Tables.SelectMany(t => t.Rows.SelectMany(r => new[] { r.Name, r.Item }).Concat(t.Columns.Select(c => c.Path)).Append(t.Title)))
+            .Concat(context.Disclosure.Performance.SelectMany(p => new[] { p.Title, p.Project }.Concat(p.Indicators.Select(i => i.Level3)))).Select(Plain))
+        {
+            for (var i = 0; i + Telling <= text.Length; i++)
+            {
+                used.Add(text.Substring(i, Telling));
+            }
+        }
+
+        var standing = context.Disclosure.Format.WordList("glossary-standing");
+        var unused = glossary.Paragraphs.Select(p => (Paragraph: p, Term: Term(p.Text))).Where(t => t.Term.Length >= Telling && !standing.Any(w => t.Term.Contains(w, StringComparison.Ordinal)) && !Parts(t.Term).Any(used.Contains)).ToList();
+        run.Compared(glossary.Paragraphs.Count);
+        if (unused.Count > 0 && unused.Count * 2 < glossary.Paragraphs.Count)
+        {
+            run.Report(new Finding
+            {
+                Rule = Info.Id,
+                Severity = Info.Severity,
+                Confidence = Confidence.Possible,
+                Kind = Info.Kind,
+                Title = $"名词解释中的“{string.Join("”“", unused.Select(u => u.Term))}”文中没有用到",
+                Message = "表和说明中没有出现这些名词，疑为沿用其他文件的名词解释。",
+                Actual = unused[0].Term,
+                Location = new Location(unused[0].Paragraph.SourceAt(0)) { Section = glossary.Label },
+                Fix = "删去没有用到的名词，或核对说明是否漏写。",
+                Excerpt = new Excerpt(unused[0].Term, 0, unused[0].Term.Length),
+            });
+        }
+    }
+
+    /// <summary>The term that a paragraph explains: what stands before its colon, without number and brackets; empty when it is no explanation.</summary>
+    private static string Term(string paragraph)
+    {
+        var text = Plain(paragraph);
+        var colon = text.AsSpan().IndexOfAny('：', ':');
+        if (colon is < Telling or > LongestTerm)
+        {
+            return string.Empty;
+        }
+
+        var term = text[..colon];
+        var mark = term.AsSpan().IndexOfAny('、', '.', '．');
+        term = BracketedText.Removed(mark is > 0 and < Telling ? term[(mark + 1)..] : term).Trim('*');
+        return term.AsSpan().IndexOfAny("，。；、0123456789") >= 0 ? string.Empty : term;
+    }
+
+    private static IEnumerable<string> Parts(string term)
+    {
+        for (var i = 0; i + Telling <= term.Length; i++)
+        {
+            yield return term.Substring(i, Telling);
+        }
+    }
+
+    private static string Plain(string text) => string.Concat(PrintedWords.Folded(text).Where(c => !Quotes.Contains(c, StringComparison.Ordinal)));
 }
