@@ -28,17 +28,45 @@ public sealed class IndicatorValueRule : IRule
     public void Apply(CheckContext context, RuleRun run)
     {
         var format = context.Disclosure.Format.Performance;
-        foreach (var indicator in IndicatorFinding.Targets(context.Disclosure).SelectMany(IndicatorView.Of))
+        foreach (var table in IndicatorFinding.Targets(context.Disclosure))
         {
-            Check(format, run, indicator, indicator.Indicator.Target, indicator.Target, indicator.LastYear, "指标值");
-            if (indicator.Indicator.LastYear?.Text != indicator.Indicator.Target?.Text)
+            var found = new List<(Finding Finding, bool IsDecimal)>();
+            foreach (var indicator in IndicatorView.Of(table))
             {
-                Check(format, run, indicator, indicator.Indicator.LastYear, indicator.LastYear, indicator.Target, "上年完成值");
+                Check(format, run, found, indicator, indicator.Indicator.Target, indicator.Target, indicator.LastYear, "指标值");
+                if (indicator.Indicator.LastYear?.Text != indicator.Indicator.Target?.Text)
+                {
+                    Check(format, run, found, indicator, indicator.Indicator.LastYear, indicator.LastYear, indicator.Target, "上年完成值");
+                }
+            }
+
+            Report(run, table, found);
+        }
+    }
+
+    /// <summary>What was found in a table; percentages written as decimals are one habit and told once a table.</summary>
+    private static void Report(RuleRun run, PerformanceTable table, List<(Finding Finding, bool IsDecimal)> found)
+    {
+        var decimals = found.Where(f => f.IsDecimal).Select(f => f.Finding).ToList();
+        foreach (var (finding, isDecimal) in found)
+        {
+            if (decimals.Count < 2 || !isDecimal)
+            {
+                run.Report(finding);
+            }
+            else if (ReferenceEquals(finding, decimals[0]))
+            {
+                run.Report(finding with
+                {
+                    Title = string.Create(CultureInfo.InvariantCulture, $"{(table.Project.Length > 0 ? table.Project : table.Title)}：{decimals.Count} 处百分数写成了小数，如{finding.Location.Row}的{finding.Location.Column} {finding.Actual}，应为 {finding.Expected}"),
+                    Message = string.Join('；', decimals.Select(d => $"{d.Location.Row}的{d.Location.Column} {d.Actual}，应为 {d.Expected}")) + "。",
+                    Evidence = [.. decimals.Skip(1).Select(d => new Evidence(d.Location, d.Location.Row + " " + d.Location.Column, d.Actual) { Excerpt = d.Excerpt })],
+                });
             }
         }
     }
 
-    private void Check(PerformanceFormat format, RuleRun run, IndicatorView indicator, PrintedValue? printed, IndicatorValue value, IndicatorValue other, string column)
+    private void Check(PerformanceFormat format, RuleRun run, List<(Finding Finding, bool IsDecimal)> found, IndicatorView indicator, PrintedValue? printed, IndicatorValue value, IndicatorValue other, string column)
     {
         if (printed is null || value.Kind == ValueKind.Blank)
         {
@@ -46,14 +74,16 @@ public sealed class IndicatorValueRule : IRule
         }
 
         run.Compared();
-        var (fault, expected, fix) = Serial(format, indicator, value, other) ?? Percent(format, indicator, value, other)
+        var serial = Serial(format, indicator, value, other);
+        var percent = serial is null ? Percent(format, indicator, value, other) : null;
+        var (fault, expected, fix) = serial ?? percent
             ?? Operator(format, indicator, printed, value, column == "指标值") ?? Upended(format, indicator, value, other, column == "上年完成值") ?? default;
         if (fault is null)
         {
             return;
         }
 
-        run.Report(IndicatorFinding.Of(
+        var finding = IndicatorFinding.Of(
             Info,
             indicator,
             printed,
@@ -63,7 +93,8 @@ public sealed class IndicatorValueRule : IRule
             fix!) with
         {
             Expected = expected,
-        });
+        };
+        found.Add((finding, percent?.Expected is not null));
     }
 
     private static (string? Fault, string? Expected, string? Fix)? Serial(PerformanceFormat format, IndicatorView indicator, IndicatorValue value, IndicatorValue other)
