@@ -40,7 +40,7 @@ internal sealed class ChangeParts
         var whole = value.Value * Units.Scale(change.Unit);
         foreach (var section in _items.Where(i => i.Claim.Measure == change.Measure && i.Claim.Section != change.Section).GroupBy(i => i.Section, StringComparer.Ordinal))
         {
-            var items = section.Select(s => s.Claim).DistinctBy(c => c.Code).ToList();
+            var items = section.Select(s => s.Claim).DistinctBy(c => c.Code, StringComparer.Ordinal).ToList();
             foreach (var choice in new[] { items, items.FindAll(i => OnlyIn(i.Code, "project")), items.FindAll(i => OnlyIn(i.Code, "basic")) })
             {
                 if (choice.Count > 2 && choice.Sum(Delta) == whole)
