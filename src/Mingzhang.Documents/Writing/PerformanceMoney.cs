@@ -8,7 +8,7 @@ internal static class PerformanceMoney
 {
     /// <summary>The printed figure of a role, or an empty string.</summary>
     public static string Of(PerformanceTable table, string role) =>
-        table.Money.TryGetValue(role, out PrintedValue? value) ? value.Text.Replace(",", string.Empty, StringComparison.Ordinal) : string.Empty;
+        table.Money.TryGetValue(role, out PrintedValue? value) ? value.Text.Replace(",", string.Empty, StringComparison.Ordinal).Replace("，", string.Empty, StringComparison.Ordinal) : string.Empty;
 
     /// <summary>The fiscal money: as printed, or the sum of the governments' parts where only these are printed.</summary>
     /// <param name="table">The table.</param>

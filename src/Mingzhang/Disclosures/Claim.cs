@@ -100,6 +100,9 @@ public static class Measures
     /// <summary>What was executed last year, where a sentence prints it beside this year's budget.</summary>
     public const string LastExecuted = "上年执行数";
 
+    /// <summary>Last year's amount of the same kind, where a sentence prints it to compare with (较上年预算114.46万元增加…).</summary>
+    public const string LastYear = "上年数";
+
     /// <summary>Signed difference from the budget at the start of the year, in money.</summary>
     public const string BudgetChange = "比年初预算增减额";
 

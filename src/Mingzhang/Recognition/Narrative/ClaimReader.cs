@@ -14,6 +14,7 @@ internal sealed class ClaimReader
     private readonly ClaimWriter _writer;
     private readonly FreeText _free;
     private readonly AllocationTotals _totals;
+    private readonly string _year;
     private Section _section = null!;
     private ClaimSubject? _current;
 
@@ -31,6 +32,7 @@ internal sealed class ClaimReader
         _words = NarrativeWords.Of(format);
         _book = PhraseBook.Of(format);
         _lead = new ClauseLead(_words, context);
+        _year = context.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty;
         _subjects = new SubjectReader(format, codes, _lead);
         _writer = new ClaimWriter(_words, format.Kind == DisclosureKind.FinalAccounts ? Measures.FinalAccounts : Measures.Budget);
         _free = new FreeText(_words);
@@ -118,7 +120,7 @@ internal sealed class ClaimReader
             return ReadFree(sentence, folded, figure, ref floor);
         }
 
-        var match = _book.Match(folded, figure, floor);
+        var match = _book.Match(folded, figure, floor, _year);
         if (match is null && figure.Kind == UnitKind.None)
         {
             return null;
@@ -153,7 +155,12 @@ internal sealed class ClaimReader
             return _subjects.Known(words, folded.AsSpan(0, figure.Start)) ?? new ClaimSubject(words, string.Empty, string.Empty, IsKnown: false);
         }
 
-        return _subjects.Read(text, folded, start, match.Start, isPart);
+        var subject = _subjects.Read(text, folded, start, match.Start, isPart);
+
+        // «收支总预算数为»: the phrase's 预算数为 has taken the end of the name.
+        return subject is { IsKnown: false } && match.Phrase is { Before: [{ Part: PhrasePart.Words }, ..] } && !isPart && !match.Phrase.SaysMore
+            ? _subjects.Known(folded[start..figure.Start], folded.AsSpan(0, figure.Start)) ?? subject
+            : subject;
     }
 
     /// <summary>The noun after a count: «下属4家预算单位».</summary>
@@ -258,7 +265,7 @@ internal sealed class ClaimReader
 
                 var (first, length) = range.GetOffsetAndLength(folded.Length);
                 var subject = _subjects.Read(sentence.Text, folded, first, first + length, isProjectPart: false);
-                if (subject is { Name.Length: >= 2 } && !claims.Exists(c => c.Sentence == sentence && c.Start == start))
+                if (subject is { Name.Length: >= 2 } && !_words.SubjectTails.Contains(subject.Name, StringComparer.Ordinal) && !claims.Exists(c => c.Sentence == sentence && c.Start == start))
                 {
                     claims.Add(_writer.WriteAbsence(_section, sentence, phrase.Measure, subject, start, end, Math.Min(start, first)));
                 }

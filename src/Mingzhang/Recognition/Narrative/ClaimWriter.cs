@@ -28,7 +28,7 @@ internal sealed class ClaimWriter(NarrativeWords words, string amount)
 
     /// <summary>Whether the measure says more of a subject that was given an amount before.</summary>
     public static bool SaysMore(string measure) => measure is Measures.Share or Measures.Change or Measures.Growth or Measures.Deviation
-        or Measures.BudgetChange or Measures.BudgetGrowth or Measures.Completion;
+        or Measures.BudgetChange or Measures.BudgetGrowth or Measures.Completion or Measures.LastYear;
 
     /// <summary>What a figure measures by its phrase or, failing that, by its unit.</summary>
     public string Measure(PhraseMatch? match, in SentenceFigure figure, ClaimMode mode)

@@ -6,6 +6,7 @@ namespace Mingzhang.Recognition.Narrative;
 /// </summary>
 internal sealed class CodeChain
 {
+    private const string Expenditure = "支出";
     private static readonly char[] Levels = ['类', '款', '项'];
     private readonly string[] _names = [string.Empty, string.Empty, string.Empty];
     private readonly string[] _digits = [string.Empty, string.Empty, string.Empty];
@@ -43,6 +44,13 @@ internal sealed class CodeChain
             }
 
             var given = NameIn(folded, name, i);
+            if (level == 0 && given.Length > 0 && !given.EndsWith(Expenditure, StringComparison.Ordinal) && string.CompareOrdinal(folded, end, Expenditure, 0, Expenditure.Length) == 0)
+            {
+                // «教育（类）支出».
+                given += Expenditure;
+                end += Expenditure.Length;
+            }
+
             if (level < 0 || level <= chain.Depth || given.Length == 0)
             {
                 chain = new CodeChain();
@@ -96,7 +104,7 @@ internal sealed class CodeChain
         }
 
         var name = NarrativeText.FoldName(folded[from..to]);
-        return name[LineStart.Of(name).Length..];
+        return name[LineStart.Of(name).Length..].TrimStart('-', '—', '－', '/', '·', '、', '.');
     }
 
     private string Join()

@@ -19,6 +19,7 @@ internal sealed class NarrativeWords
         ReasonEnds = format.WordList("reason-ends");
         LeadingWords = [.. format.WordList("leading-words").OrderByDescending(w => w.Length)];
         TrailingWords = [.. format.WordList("trailing-words").OrderByDescending(w => w.Length)];
+        SubjectTails = [.. format.WordList("subject-tails").OrderByDescending(w => w.Length)];
         Guards = format.WordList("name-guards");
         EntityEnds = format.WordList("entity-ends");
         GoalLeads = [.. format.WordList("goal-leads").OrderByDescending(w => w.Length)];
@@ -53,6 +54,9 @@ internal sealed class NarrativeWords
 
     /// <summary>Words between a name and its figure, longest first.</summary>
     public IReadOnlyList<string> TrailingWords { get; }
+
+    /// <summary>Words that texts add to a subject's name without meaning another thing, longest first.</summary>
+    public IReadOnlyList<string> SubjectTails { get; }
 
     /// <summary>Words that make another name of the one they stand before (非, 其他).</summary>
     public IReadOnlyList<string> Guards { get; }

@@ -23,7 +23,19 @@ internal enum PhrasePart
 
     /// <summary>Anything within the clause.</summary>
     Any,
+
+    /// <summary>One of several words.</summary>
+    OneOf,
+
+    /// <summary>One of several words, or none.</summary>
+    MaybeOneOf,
 }
+
+/// <summary>A part of a phrase.</summary>
+/// <param name="Part">What it is.</param>
+/// <param name="Words">Its words, or an empty string.</param>
+/// <param name="Choices">The words of which one stands there, longest first; <c>{this-year}</c> and <c>{other-year}</c> among them are the year disclosed and any other.</param>
+internal sealed record PhrasePiece(PhrasePart Part, string Words, string[] Choices);
 
 /// <summary>
 /// A set clause of the format, such as «比上年预算{增加|减少}{n}万元»: read backwards from a figure it says what the figure measures;
@@ -32,8 +44,9 @@ internal enum PhrasePart
 /// <remarks>
 /// Slots: <c>{n}</c> the figure, its unit after it (any unit of the same kind is read; <c>{unit}</c> stands for any count,
 /// <c>{n:人}</c> for a unit left unprinted); <c>{subject}</c>; <c>{增加|减少}</c> a direction word, the first for up;
-/// <c>{year}</c>; <c>{whole}</c>; <c>{*}</c> anything within the clause; <c>[…]</c> words that may be left out;
-/// <c>&lt;…&gt;</c> words that belong to the subject.
+/// <c>{year}</c>; <c>{whole}</c>; <c>{*}</c> anything within the clause; <c>[…]</c> words that may be left out, of which <c>|</c> parts
+/// several; <c>{@list}</c> and <c>[@list]</c> a word of the format's list, which must or may stand there; <c>&lt;…&gt;</c> words that
+/// belong to the subject.
 /// </remarks>
 internal sealed class Phrase
 {
@@ -44,8 +57,11 @@ internal sealed class Phrase
     /// <summary>What the figure measures, as the format names it.</summary>
     public string Measure { get; }
 
+    /// <summary>Whether it says more of a subject that was given an amount before (占, 比上年增加).</summary>
+    public bool SaysMore => ClaimWriter.SaysMore(Measure);
+
     /// <summary>What stands before the figure, in order, without the subject in front.</summary>
-    public List<(PhrasePart Part, string Words)> Before { get; } = [];
+    public List<PhrasePiece> Before { get; } = [];
 
     /// <summary>The unit after the figure, or an empty string.</summary>
     public string Unit { get; private set; } = string.Empty;
@@ -60,12 +76,12 @@ internal sealed class Phrase
     public bool SubjectFollows { get; private set; }
 
     /// <summary>How many characters of its own it has: the more, the surer it is.</summary>
-    public int Weight => Before.Sum(p => p.Part switch { PhrasePart.Words or PhrasePart.SubjectWords => p.Words.Length, PhrasePart.Direction => 2, PhrasePart.Year => 4, _ => 0 }) * 2
+    public int Weight => Before.Sum(p => p.Part switch { PhrasePart.Words or PhrasePart.SubjectWords => p.Words.Length, PhrasePart.Direction => 2, PhrasePart.Year => 4, PhrasePart.OneOf => p.Choices.Length == 0 ? 0 : p.Choices[^1].Length, _ => 0 }) * 2
         + (Unit.Length > 0 && Kind == UnitKind.Count ? 1 : 0);
 
     /// <summary>Reads a phrase of a format file.</summary>
     /// <exception cref="FormatException">It has no <c>{n}</c>, or a slot that is not known.</exception>
-    public static Phrase Compile(string measure, string text, UnitWords units)
+    public static Phrase Compile(string measure, string text, UnitWords units, Func<string, IReadOnlyList<string>> lists)
     {
         var phrase = new Phrase(measure);
         var folded = NarrativeText.Fold(text.Replace('<', '\u0001').Replace('>', '\u0002'));
@@ -83,7 +99,7 @@ internal sealed class Phrase
             var inner = close == i ? folded[i..end] : folded[(i + 1)..end];
             if (n < 0)
             {
-                phrase.AddBefore(folded[i], inner, text, ref n);
+                phrase.AddBefore(folded[i], inner, text, lists, ref n);
             }
             else
             {
@@ -105,10 +121,15 @@ internal sealed class Phrase
     };
 
     /// <summary>Matches the phrase backwards from the figure, not further than the floor.</summary>
+    /// <param name="folded">The folded sentence.</param>
+    /// <param name="figure">Where the figure begins.</param>
+    /// <param name="floor">Where the words before it may begin.</param>
+    /// <param name="directions">The words that say up or down.</param>
+    /// <param name="disclosed">The year disclosed, or an empty string.</param>
     /// <returns>Where its first own word stands, or null when it does not fit.</returns>
-    public PhraseMatch? Match(string folded, int figure, int floor, IReadOnlyList<string> directions)
+    public PhraseMatch? Match(string folded, int figure, int floor, IReadOnlyList<string> directions, string disclosed)
     {
-        var match = new PhraseMatch(this, figure);
+        var match = new PhraseMatch(this, figure) { Disclosed = disclosed };
         return Back(folded, Before.Count - 1, figure, floor, directions, ref match) ? match : null;
     }
 
@@ -118,7 +139,10 @@ internal sealed class Phrase
         return end < 0 ? folded.Length : from + 1 + end;
     }
 
-    private void AddBefore(char open, string inner, string text, ref int n)
+    private static string[] Choices(string inner, Func<string, IReadOnlyList<string>> lists) =>
+        [.. (inner.StartsWith('@') ? lists(inner[1..]).Select(NarrativeText.Fold) : inner.Split('|')).OrderByDescending(w => w.Length)];
+
+    private void AddBefore(char open, string inner, string text, Func<string, IReadOnlyList<string>> lists, ref int n)
     {
         if (open == '{' && inner is "n" || (open == '{' && inner.StartsWith("n：", StringComparison.Ordinal)))
         {
@@ -132,7 +156,13 @@ internal sealed class Phrase
             return;
         }
 
-        Before.Add(open switch
+        if ((open is '[' or '{' && inner.StartsWith('@')) || (open == '[' && inner.Contains('|', StringComparison.Ordinal)))
+        {
+            Before.Add(new PhrasePiece(open == '[' ? PhrasePart.MaybeOneOf : PhrasePart.OneOf, string.Empty, Choices(inner, lists)));
+            return;
+        }
+
+        var (part, words) = open switch
         {
             '[' => (PhrasePart.Optional, inner),
             '\u0001' => (PhrasePart.SubjectWords, inner),
@@ -142,7 +172,8 @@ internal sealed class Phrase
             '{' when inner == "*" => (PhrasePart.Any, inner),
             '{' => throw new FormatException($"格式文件中的句式“{text}”里的 {{{inner}}} 不认识。"),
             _ => (PhrasePart.Words, inner),
-        });
+        };
+        Before.Add(new PhrasePiece(part, words, []));
     }
 
     private void AddAfter(char open, string inner, UnitWords units)
@@ -170,7 +201,7 @@ internal sealed class Phrase
             return true;
         }
 
-        var (kind, words) = Before[part];
+        var (kind, words, choices) = Before[part];
         switch (kind)
         {
             case PhrasePart.Words or PhrasePart.SubjectWords:
@@ -188,6 +219,22 @@ internal sealed class Phrase
             case PhrasePart.Optional:
                 return (EndsAt(folded, words, at, floor) && Back(folded, part - 1, at - words.Length, floor, directions, ref match))
                     || Back(folded, part - 1, at, floor, directions, ref match);
+            case PhrasePart.OneOf or PhrasePart.MaybeOneOf:
+                foreach (var choice in choices)
+                {
+                    var start = choice switch
+                    {
+                        "{other-year}" => YearBefore(folded, at, floor) is >= 0 and var other && !IsYear(folded, other, match.Disclosed) ? other : -1,
+                        "{this-year}" => YearBefore(folded, at, floor) is >= 0 and var same && IsYear(folded, same, match.Disclosed) ? same : -1,
+                        _ => EndsAt(folded, choice, at, floor) ? at - choice.Length : -1,
+                    };
+                    if (start >= 0 && Back(folded, part - 1, start, floor, directions, ref match))
+                    {
+                        return true;
+                    }
+                }
+
+                return kind == PhrasePart.MaybeOneOf && Back(folded, part - 1, at, floor, directions, ref match);
             case PhrasePart.Direction:
                 at = BeforeResidue(folded, at, floor, directions);
                 foreach (var word in directions)
@@ -247,6 +294,8 @@ internal sealed class Phrase
     private static bool EndsAt(string folded, string words, int at, int floor) =>
         at - words.Length >= floor && string.CompareOrdinal(folded, at - words.Length, words, 0, words.Length) == 0;
 
+    private static bool IsYear(string folded, int at, string year) => year.Length > 0 && string.CompareOrdinal(folded, at, year, 0, year.Length) == 0;
+
     private static int YearBefore(string folded, int at, int floor)
     {
         var end = at > floor && folded[at - 1] == '度' ? at - 1 : at;
@@ -274,6 +323,9 @@ internal readonly record struct PhraseMatch(Phrase Phrase, int Start)
 {
     /// <summary>The direction word, or an empty string.</summary>
     public string Direction { get; init; } = string.Empty;
+
+    /// <summary>The year disclosed, or an empty string when it is not known.</summary>
+    public string Disclosed { get; init; } = string.Empty;
 
     /// <summary>The whole a share is of, or an empty string.</summary>
     public string Whole { get; init; } = string.Empty;

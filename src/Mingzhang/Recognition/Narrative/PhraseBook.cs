@@ -20,7 +20,7 @@ internal sealed class PhraseBook
             {
                 if (text.Contains("{n", StringComparison.Ordinal))
                 {
-                    Add(Phrase.Compile(measure, text, _words.Units));
+                    Add(Phrase.Compile(measure, text, _words.Units, format.WordList));
                 }
                 else
                 {
@@ -37,24 +37,24 @@ internal sealed class PhraseBook
     public static PhraseBook Of(Format format) => Cache.GetValue(format, f => new PhraseBook(f));
 
     /// <summary>The phrase with the most words of its own that fits the figure, or null.</summary>
-    public PhraseMatch? Match(string folded, in SentenceFigure figure, int floor)
+    public PhraseMatch? Match(string folded, in SentenceFigure figure, int floor, string disclosed)
     {
         PhraseMatch? best = null;
         if (figure.Start > floor && _byLast.TryGetValue(folded[figure.Start - 1], out var candidates))
         {
-            Try(candidates, folded, figure, floor, ref best);
+            Try(candidates, folded, figure, floor, disclosed, ref best);
         }
 
-        Try(_open, folded, figure, floor, ref best);
+        Try(_open, folded, figure, floor, disclosed, ref best);
         return best;
     }
 
-    private void Try(List<Phrase> phrases, string folded, in SentenceFigure figure, int floor, ref PhraseMatch? best)
+    private void Try(List<Phrase> phrases, string folded, in SentenceFigure figure, int floor, string disclosed, ref PhraseMatch? best)
     {
         foreach (var phrase in phrases)
         {
             if ((best is null || phrase.Weight > best.Value.Phrase.Weight) && phrase.Takes(figure, folded)
-                && phrase.Match(folded, figure.Start, floor, _words.Directions) is { } match)
+                && phrase.Match(folded, figure.Start, floor, _words.Directions, disclosed) is { } match)
             {
                 best = match;
             }
@@ -63,22 +63,40 @@ internal sealed class PhraseBook
 
     private void Add(Phrase phrase)
     {
-        if (phrase.Before is [.., (PhrasePart.Words or PhrasePart.SubjectWords, var words)])
+        // What may be left out before the figure leaves its place to what stands before it.
+        var lasts = new HashSet<char>();
+        var at = phrase.Before.Count - 1;
+        while (at >= 0 && Lasts(phrase.Before[at]) is { } chars)
         {
-            AddTo(words[^1], phrase);
-        }
-        else if (phrase.Before is [.., (PhrasePart.Direction, _)])
-        {
-            foreach (var last in _words.Directions.Select(w => w[^1]).Append('）').Distinct())
+            lasts.UnionWith(chars);
+            if (phrase.Before[at].Part is not (PhrasePart.MaybeOneOf or PhrasePart.Optional))
             {
-                AddTo(last, phrase);
+                break;
             }
+
+            at--;
         }
-        else
+
+        if (at < 0 || Lasts(phrase.Before[at]) is null)
         {
             _open.Add(phrase);
+            return;
+        }
+
+        foreach (var last in lasts)
+        {
+            AddTo(last, phrase);
         }
     }
+
+    /// <summary>The characters that the piece can end with; null when any can.</summary>
+    private IEnumerable<char>? Lasts(PhrasePiece piece) => piece.Part switch
+    {
+        PhrasePart.Direction => _words.Directions.Select(w => w[^1]).Append('）'),
+        PhrasePart.Words or PhrasePart.SubjectWords or PhrasePart.Optional => [piece.Words[^1]],
+        PhrasePart.OneOf or PhrasePart.MaybeOneOf => piece.Choices.SelectMany(w => w.EndsWith('}') ? ['年', '度'] : new[] { w[^1] }),
+        _ => null,
+    };
 
     private void AddTo(char last, Phrase phrase)
     {

@@ -78,7 +78,7 @@ internal sealed class SubjectReader(Format format, CodeNames codes, ClauseLead l
             }
         }
 
-        var listsProjects = isProjectPart || _section?.ProjectReference.Length > 0;
+        var listsProjects = isProjectPart || ListsProjects;
         var (from, to) = lead.Name(folded, start, end, keepsYear: listsProjects);
         from = Math.Max(from, to - LongestName);
         if (from >= to)
@@ -87,16 +87,26 @@ internal sealed class SubjectReader(Format format, CodeNames codes, ClauseLead l
         }
 
         var name = text[from..to];
-        return isProjectPart || _section is null
-            ? new ClaimSubject(name, string.Empty, string.Empty, IsKnown: false)
-            : new ClaimSubject(name, codes.Find(name, _section), Project(name), IsKnown: false);
+        if (isProjectPart || _section is null)
+        {
+            return new ClaimSubject(name, string.Empty, string.Empty, IsKnown: false);
+        }
+
+        var code = codes.Find(name, _section);
+        return code.Length == 0 && !listsProjects && _names.FindWithoutTails(NarrativeText.FoldName(folded[start..end]), folded.AsSpan(0, end)) is { } subject
+            ? Named(subject)
+            : new ClaimSubject(name, code, Project(name), IsKnown: false);
     }
 
     /// <summary>The subject that the format knows at the end of the words, or null.</summary>
     public ClaimSubject? Known(string words, ReadOnlySpan<char> before) =>
-        _names.Find(NarrativeText.FoldName(words), before, _section?.ProjectReference.Length > 0) is { } subject
-            ? new ClaimSubject(subject.Name, _section is null ? string.Empty : codes.Find(subject.Name, _section), string.Empty, IsKnown: true)
-            : null;
+        _names.Find(NarrativeText.FoldName(words), before, ListsProjects) is not { } subject ? null
+        : ListsProjects ? Named(subject)
+        : Named(_names.FindWithoutTails(NarrativeText.FoldName(words), before) ?? subject);
+
+    private bool ListsProjects => _section?.ProjectReference.Length > 0;
+
+    private ClaimSubject Named(SubjectFormat subject) => new(subject.Name, _section is null ? string.Empty : codes.Find(subject.Name, _section), string.Empty, IsKnown: true);
 
     private string Project(string name)
     {

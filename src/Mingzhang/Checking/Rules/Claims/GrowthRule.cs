@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mingzhang.Checking.Equations;
+using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
 
 namespace Mingzhang.Checking.Rules.Claims;
@@ -36,6 +37,12 @@ public sealed class GrowthRule : IRule
             {
                 run.NotCheckable("没有找到增减率所对的金额和增减额");
                 continue;
+            }
+
+            if (same.Find(c => c.Group == growth.Group && c.Measure == Measures.LastYear && c.Value is not null) is { } last)
+            {
+                var sum = string.Create(CultureInfo.InvariantCulture, $"{growth.Section.Label} {growth.Subject}等于上年数加增减额");
+                run.Add(new SumEquation(run.Rule, sum, run.Rule.Basis, [new Term(1, context.Figures[amount])], [new Term(1, context.Figures[last]), new Term(1, context.Figures[change])]));
             }
 
             var title = string.Create(CultureInfo.InvariantCulture, $"{growth.Section.Label} {growth.Subject}增减率");

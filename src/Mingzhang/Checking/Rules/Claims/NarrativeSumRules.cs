@@ -36,9 +36,10 @@ public sealed class NarrativePartsRule : IRule
                     }
                 }
 
+                var unnamed = measure.Where(c => ClaimBinding.Subject(c) is null && c.Code.Length + c.Project.Length == 0 && c.Value is { Value: not 0m }).ToList();
                 foreach (var (whole, claims) in bySubject)
                 {
-                    Add(context, run, section.Key, whole, claims[0], bySubject);
+                    Add(context, run, section.Key, whole, claims[0], bySubject, unnamed);
                 }
 
                 if (measure.Key.Measure is Measures.Budget or Measures.FinalAccounts)
@@ -49,7 +50,7 @@ public sealed class NarrativePartsRule : IRule
         }
     }
 
-    private static void Add(CheckContext context, RuleRun run, Section section, SubjectFormat whole, Claim wholeClaim, Dictionary<SubjectFormat, List<Claim>> stated)
+    private static void Add(CheckContext context, RuleRun run, Section section, SubjectFormat whole, Claim wholeClaim, Dictionary<SubjectFormat, List<Claim>> stated, List<Claim> unnamed)
     {
         var present = Parts(section, whole, stated);
         if (present is not { Count: > 1 })
@@ -59,7 +60,37 @@ public sealed class NarrativePartsRule : IRule
 
         var terms = present.ConvertAll(p => new Term(1, context.Figures[stated[p][0]]));
         var title = string.Create(CultureInfo.InvariantCulture, $"{section.Label} {whole.Name}（{wholeClaim.Measure}）等于各部分之和");
-        run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, context.Figures[wholeClaim])], terms));
+        Term[] sum = [new Term(1, context.Figures[wholeClaim])];
+        var equation = new SumEquation(run.Rule, title, run.Rule.Basis, sum, terms);
+        if (equation.Evaluate() == Verdict.Broken && WithUnnamed(context, wholeClaim, present, stated, unnamed) is { Count: > 0 } more)
+        {
+            equation = new SumEquation(run.Rule, title, run.Rule.Basis, sum, [.. terms, .. more.Select(c => new Term(1, context.Figures[c]))]);
+        }
+
+        run.Add(equation);
+    }
+
+    /// <summary>Parts under names the format does not know that close the gap exactly: one, two, or all of them.</summary>
+    private static List<Claim> WithUnnamed(CheckContext context, Claim whole, List<SubjectFormat> present, Dictionary<SubjectFormat, List<Claim>> stated, List<Claim> unnamed)
+    {
+        var gap = context.Figures[whole].Value - present.Sum(p => context.Figures[stated[p][0]].Value);
+        for (var i = 0; i < unnamed.Count; i++)
+        {
+            if (context.Figures[unnamed[i]].Value == gap)
+            {
+                return [unnamed[i]];
+            }
+
+            for (var k = i + 1; k < unnamed.Count; k++)
+            {
+                if (context.Figures[unnamed[i]].Value + context.Figures[unnamed[k]].Value == gap)
+                {
+                    return [unnamed[i], unnamed[k]];
+                }
+            }
+        }
+
+        return unnamed.Sum(c => context.Figures[c].Value) == gap ? unnamed : [];
     }
 
     /// <summary>Where a section lists projects one by one (委托业务费, 结转), they add up to the total it states first.</summary>

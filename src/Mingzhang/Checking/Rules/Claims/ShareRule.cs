@@ -10,7 +10,9 @@ namespace Mingzhang.Checking.Rules.Claims;
 public sealed class ShareRule : IRule
 {
     /// <inheritdoc/>
-    public RuleInfo Info { get; } = new()
+    public RuleInfo Info => RuleInfoOf;
+
+    private static RuleInfo RuleInfoOf { get; } = new()
     {
         Id = "MZ-C02",
         Title = "占比等于部分除以总体",
@@ -53,11 +55,16 @@ public sealed class ShareRule : IRule
     }
 
     /// <summary>What the sentence itself says the share is of («占政府采购支出总额的»), or an empty string.</summary>
-    private static string NamedWhole(Claim share)
+    private static string NamedWhole(CheckContext context, Claim share)
     {
-        var before = share.Sentence.Text.AsSpan(0, Math.Clamp(share.Start, 0, share.Sentence.Text.Length));
-        var at = before.LastIndexOf('占');
-        return at < 0 ? string.Empty : before[(at + 1)..].ToString().Replace("比例为", string.Empty, StringComparison.Ordinal).Trim().TrimEnd('的');
+        var tails = context.Disclosure.Format.WordList("share-tails");
+        var name = share.Whole.Trim();
+        while (tails.FirstOrDefault(t => name.EndsWith(t, StringComparison.Ordinal)) is { } tail)
+        {
+            name = name[..^tail.Length];
+        }
+
+        return name;
     }
 
     private static Figure? Named(CheckContext context, Claim share, string name)
@@ -76,11 +83,22 @@ public sealed class ShareRule : IRule
 
     private static Figure? Whole(CheckContext context, Claim share, Claim part)
     {
-        if (NamedWhole(share) is { Length: > 0 } name)
+        var usual = UsualWhole(context, share, part);
+        if (NamedWhole(context, share) is { Length: > 0 } name)
         {
-            return Named(context, share, name);
+            // «占总支出的» in a section about a part of the budget may mean that part: what either whole gives is right.
+            var named = Named(context, share, name);
+            return named is not null && usual is not null && !ReferenceEquals(named, usual) && IsRight(context, share, part, usual) && !IsRight(context, share, part, named) ? usual : named;
         }
 
+        return usual;
+    }
+
+    private static bool IsRight(CheckContext context, Claim share, Claim part, Figure whole) =>
+        new ShareEquation(RuleInfoOf, string.Empty, string.Empty, context.Figures[share], context.Figures[part], whole).Evaluate() != Verdict.Broken;
+
+    private static Figure? UsualWhole(CheckContext context, Claim share, Claim part)
+    {
         if (context.Binding.Whole(share) is { } expression
             && context.Cells.Resolve(expression, share.Code) is { IsUsable: true } cells
             && cells.Terms is [var only] && !only.Figure.IsBlank)

@@ -21,15 +21,16 @@ internal sealed record CodeChain(Passage Class, Passage Type, Passage Item)
         for (var at = 0; Mark(text, at, '类') is { } first; at = first.End)
         {
             if (Mark(text, first.End, '款') is { } second && Mark(text, second.End, '项') is { } third
-                && second.Start - first.End is > 1 and <= LongestName && third.Start - second.End is > 1 and <= LongestName)
+                && NameAfter(text, first.End) is var type && NameAfter(text, second.End) is var item
+                && second.Start - type is > 1 and <= LongestName && third.Start - item is > 1 and <= LongestName)
             {
                 var start = NameStart(text, first.Start);
                 if (first.Start - start > 1)
                 {
                     yield return new CodeChain(
                         new Passage(section, paragraph, start, first.Start - start),
-                        new Passage(section, paragraph, first.End, second.Start - first.End),
-                        new Passage(section, paragraph, second.End, third.Start - second.End));
+                        new Passage(section, paragraph, type, second.Start - type),
+                        new Passage(section, paragraph, item, third.Start - item));
                 }
             }
         }
@@ -53,6 +54,17 @@ internal sealed record CodeChain(Passage Class, Passage Type, Passage Item)
         }
 
         return null;
+    }
+
+    /// <summary>Where the next name begins: after a dash between the levels.</summary>
+    private static int NameAfter(string text, int at)
+    {
+        while (at < text.Length && text[at] is '-' or '—' or '－' or '·' or '/' or '、')
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>Where the name that ends here begins; the name of a 类 is plain characters.</summary>
