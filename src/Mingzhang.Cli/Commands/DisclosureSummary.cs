@@ -19,7 +19,7 @@ internal static class DisclosureSummary
         Line(text, "类型", identity.Kind.Name());
         Line(text, "格式", string.Create(CultureInfo.InvariantCulture, $"{disclosure.Format.Name}（{identity.FormatId}，把握 {identity.Confidence * 100m:0}%）"));
         Line(text, "依据", string.Join("；", identity.Reasons));
-        foreach (var note in disclosure.Document.Notes)
+        foreach (var note in disclosure.ReadingNotes)
         {
             Line(text, "说明", note);
         }

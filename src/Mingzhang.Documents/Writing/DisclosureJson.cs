@@ -76,7 +76,7 @@ public static class DisclosureJson
         json.WriteNumber("confidence", Math.Round(identity.Confidence, 2));
         json.WriteStrings("reasons", identity.Reasons);
         json.WriteNumber("pages", disclosure.Document.Pages.Count);
-        json.WriteStrings("notes", disclosure.Document.Notes);
+        json.WriteStrings("notes", disclosure.ReadingNotes);
         json.WriteEndObject();
     }
 

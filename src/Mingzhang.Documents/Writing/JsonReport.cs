@@ -60,7 +60,7 @@ internal sealed class JsonReport(Stream output, ReportOptions options) : CheckRe
         json.WriteString("format", identity.FormatId);
         json.WriteNumber("pages", document.Pages.Count);
         json.WriteNumber("confidence", Math.Round(identity.Confidence, 2));
-        json.WriteStrings("notes", document.Notes);
+        json.WriteStrings("notes", result.Disclosure.ReadingNotes);
         json.WriteEndObject();
     }
 

@@ -78,7 +78,7 @@ internal sealed class TextReport : CheckReport
 
         if (!_options.Quiet)
         {
-            WriteNotes(result.Disclosure.Document.Notes);
+            WriteNotes(result.Disclosure.ReadingNotes);
         }
 
         if (_options.Verbose)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Formats;
 using Mingzhang.Texts;
 
@@ -44,11 +45,26 @@ public sealed class Disclosure
         Identification.Kind == DisclosureKind.Unknown && Tables.Count == 0 && Sections.All(s => s.Format is null)
         && Claims.Count == 0 && Projects.Count == 0 && Performance.Count == 0;
 
+    /// <summary>What was not read, or read with doubt, in Chinese: what the reader of the file noted, and figures of tables that have no place.</summary>
+    public IReadOnlyList<string> ReadingNotes
+    {
+        get
+        {
+            var tables = Tables.Where(t => t.Unplaced.Count > 0).ToList();
+            return tables.Count == 0
+                ? Document.Notes
+                : [.. Document.Notes, string.Create(CultureInfo.InvariantCulture, $"{Names(tables)}中有 {tables.Sum(t => t.Unplaced.Count)} 个数字在转换成的文本中归不到行和栏，有关的勾稽未核对；请改用 Word、Excel 或 PDF 原件。")];
+        }
+    }
+
     /// <summary>The table with the role, or null.</summary>
     public Table? TableById(string id) => Tables.FirstOrDefault(t => t.Id == id);
 
     /// <summary>The section with the role, or null.</summary>
     public Section? SectionById(string id) => Sections.FirstOrDefault(s => s.Id == id);
+
+    private static string Names(List<Table> tables) =>
+        string.Concat(tables.Take(2).Select(t => $"《{t.Title}》")) + (tables.Count > 2 ? string.Create(CultureInfo.InvariantCulture, $"等 {tables.Count} 张表") : string.Empty);
 }
 
 /// <summary>An entry of the table of contents, white space and page number removed.</summary>

@@ -34,7 +34,7 @@ internal static class HtmlHead
         html.Raw("</p></div>");
         html.Raw(severalFiles ? "</header>\n" : "<div class=\"seal\" aria-hidden=\"true\">明<br>账</div></header>\n");
         WriteVerdict(html, result);
-        foreach (var note in result.Disclosure.Document.Notes)
+        foreach (var note in result.Disclosure.ReadingNotes)
         {
             html.Write($"<p class=\"note\">读取说明：{note}</p>\n");
         }

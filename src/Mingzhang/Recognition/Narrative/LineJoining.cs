@@ -80,7 +80,7 @@ internal sealed class LineJoining(IReadOnlyList<NarrativeLine> lines, SetWidth w
             return char.IsAsciiDigit(first) || (first == '.' && b.Length > 1 && char.IsAsciiDigit(b[1])) || words.StartsWithUnit(b);
         }
 
-        return char.IsAsciiDigit(first) ? words.EndsBeforeFigure(a) : b is ['（' or '(', '类' or '款' or '项', ..];
+        return char.IsAsciiDigit(first) ? words.EndsBeforeFigure(a) || a is [.., '（' or '(', '类' or '款' or '项', '）' or ')'] : b is ['（' or '(', '类' or '款' or '项', ..];
     }
 
     private static bool EndsWhole(string text) => NarrativeText.EndsSentence(text[^1]) || text[^1] is '：' or ':' or ';' or '.' or '!' or '?' || text.EndsWith("。”", StringComparison.Ordinal);

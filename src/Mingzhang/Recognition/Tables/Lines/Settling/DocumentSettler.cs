@@ -47,9 +47,10 @@ internal static class DocumentSettler
             }
         }
 
+        var isScattered = ScatteredText.Is(drafts);
         for (var i = 0; i < sides.Count; i++)
         {
-            SettledFigures.Write(sides[i], owners[i]);
+            SettledFigures.Write(sides[i], owners[i], isScattered);
         }
 
         return builders;

@@ -3,9 +3,13 @@ namespace Mingzhang.Recognition.Tables.Lines.Settling;
 /// <summary>Writes settled figures into the table and lists those that stay open.</summary>
 internal static class SettledFigures
 {
-    public static void Write(SettlingSide side, TableBuilder builder)
+    /// <summary>Writes the figures of a side.</summary>
+    /// <param name="side">The side.</param>
+    /// <param name="builder">Its table.</param>
+    /// <param name="isScattered">Whether the text set every cell on a line of its own: then only a side that adds up is believed.</param>
+    public static void Write(SettlingSide side, TableBuilder builder, bool isScattered)
     {
-        if (side.IsMixedUp())
+        if (side.IsMixedUp() || (isScattered && !side.AddsUp()))
         {
             LeaveAll(side, builder);
             return;

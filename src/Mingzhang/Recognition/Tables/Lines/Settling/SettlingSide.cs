@@ -38,6 +38,26 @@ internal sealed class SettlingSide
         return rows.Count > 3 && broken * 3 > rows.Count;
     }
 
+    /// <summary>Whether every figure has its column, the sums between columns hold in every row, and rows with parts are the sums of these.</summary>
+    public bool AddsUp() =>
+        Rows.All(r => r is { HasTooMany: false, Holds: true } && Array.TrueForAll(r.Columns, c => c >= 0))
+        && Rows.Any(r => r.Children.Count > 0)
+        && Rows.Where(r => r.Children.Count > 0).All(IsSumOfParts);
+
+    private bool IsSumOfParts(SettlingRow row)
+    {
+        for (var c = 0; c < Columns.Count; c++)
+        {
+            var parts = row.Children.Aggregate(Cell.Blank, (sum, part) => sum + part.Cells[c]);
+            if (Math.Abs(row.Cells[c].Value - parts.Value) > row.Cells[c].Half + parts.Half)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>What the sums between the columns of a row count against an assignment.</summary>
     public int GroupCost(Cell[] cells)
     {
