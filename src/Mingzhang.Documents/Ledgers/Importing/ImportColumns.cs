@@ -44,7 +44,12 @@ internal sealed record ImportColumns(ImportSheet Sheet, int HeaderFrom, int Data
     private static int Score(ImportColumns columns, WritingFormat writing) =>
         writing.Imports.Sum(c => columns.At.ContainsKey(c.Key) ? c.IsNeeded ? 100 : 10 : 0)
         + (columns.Sources.Count > 0 && !columns.At.ContainsKey("source") ? 100 + columns.Sources.Count : 0)
-        - (columns.DataFrom - columns.HeaderFrom);
+        - (columns.DataFrom - columns.HeaderFrom)
+        - (IsHeader(columns) ? 15 : 0);
+
+    /// <summary>A first row without a figure or a code is one more row of headers.</summary>
+    private static bool IsHeader(ImportColumns columns) => columns.Sheet.Rows[columns.DataFrom].Any(c => c.Text.Length > 0)
+        && columns.Sheet.Rows[columns.DataFrom].All(c => !c.Text.Any(char.IsAsciiDigit));
 
     private static ImportColumns Match(ImportSheet sheet, int from, int to, WritingFormat writing, IReadOnlyDictionary<string, string> named)
     {
