@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Composition.Ledgers;
 using Mingzhang.Documents.Ledgers.Layout;
 using Mingzhang.Documents.Ledgers.Reading;
@@ -15,6 +16,8 @@ public sealed record LedgerReading(Ledger? Ledger, IReadOnlyList<LedgerProblem> 
 /// <summary>Reads ledger workbooks back, naming sheet and cell of everything that is wrong.</summary>
 public static class LedgerReader
 {
+    private const int Repeated = 3;
+
     /// <summary>Reads the workbook.</summary>
     /// <exception cref="LedgerFileException">It is no ledger workbook at all.</exception>
     public static LedgerReading Read(string path, FormatLibrary formats)
@@ -32,6 +35,11 @@ public static class LedgerReader
             throw new LedgerFileException($"“{Path.GetFileName(path)}”不是明账的台账工作簿。请用 mingzhang new --format ID -o 台账.xlsx 生成后填写。");
         }
 
+        if (int.TryParse(Fixed(sheets[LedgerLayout.Start], "version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > LedgerLayout.Version)
+        {
+            throw new LedgerFileException($"“{Path.GetFileName(path)}”是较新的明账生成的（台账版本 {version}，本程序能读到版本 {LedgerLayout.Version}），请升级明账。");
+        }
+
         if (!formats.Contains(id) || formats.Writing(id) is not { } writing)
         {
             throw new LedgerFileException($"“{Path.GetFileName(path)}”的公开格式“{id}”没有写法。用 mingzhang formats 查看可用的格式。");
@@ -44,8 +52,13 @@ public static class LedgerReader
             problems.AddRange(LedgerCheck.Of(ledger, writing));
         }
 
+        problems = [.. problems.Distinct().GroupBy(p => (Sheet: p.Place.Split('!')[0], p.Message, p.IsQuestion)).SelectMany(g => g.Count() <= Repeated ? g : Told(g.ToList()))];
         return new LedgerReading(problems.Exists(p => !p.IsQuestion) ? null : ledger, problems, Fixed(sheets[LedgerLayout.Start], "unit"));
     }
+
+    /// <summary>The same complaint of many cells of a sheet, told once: with the first cell, the last and their number.</summary>
+    private static IEnumerable<LedgerProblem> Told(List<LedgerProblem> same) =>
+        [same[0] with { Message = $"{same[0].Message}（同样的共 {same.Count} 处，至 {same[^1].Place.Split('!')[^1]}）" }];
 
     private static string Fixed(RawSheet sheet, string key)
     {

@@ -29,7 +29,7 @@ public sealed class LedgerWorkbookTests
     [InlineData("amount", "-1", "支出明细!H5：金额不能为负数，现为 -1。")]
     [InlineData("function", "99", "支出明细!C5：“99”不是功能科目编码。")]
     [InlineData("source", "天上", "支出明细!E5：资金来源“天上”不在名单中")]
-    [InlineData("unit", "别的单位", "支出明细!H5：“预算单位”中没有“别的单位”。")]
+    [InlineData("unit", "别的单位", "支出明细!B5：“预算单位”中没有“别的单位”。")]
     public void What_is_wrong_is_named_with_its_sheet_and_cell(string column, string text, string message)
     {
         var writing = FormatLibrary.Shipped.Writing("xinjiang-budget-2026")!;

@@ -8,6 +8,9 @@ namespace Mingzhang.Documents.Ledgers.Layout;
 /// <summary>The sheets of a format's ledger workbook, the same for writing and reading it.</summary>
 internal static class LedgerLayout
 {
+    /// <summary>The version of the layout; workbooks of a later one cannot be read.</summary>
+    public const int Version = 1;
+
     /// <summary>The sheet of the basic facts.</summary>
     public const string Start = "start";
 
@@ -45,7 +48,7 @@ internal static class LedgerLayout
     [
         new(Start, "填表说明", "白色单元格填写，灰色单元格不改。填完保存后运行：mingzhang write 本文件 -o 文件夹 --to docx,pdf", [Label(), Text("value", "内容", 46)])
         {
-            Fixed = [("format", "公开格式"), ("entity", "公开单位名称"), ("year", "年度"), ("body", "公开主体"), ("unit", "金额单位")],
+            Fixed = [("format", "公开格式"), ("entity", "公开单位名称"), ("year", "年度"), ("body", "公开主体"), ("unit", "金额单位"), ("version", "台账版本")],
         },
         new(Units, "预算单位", "本文件汇总的预算单位，一行一个，按公开顺序排列；只有一个的也要填。", [Text("name", "预算单位名称", 40)]),
         .. Bases(writing).Select(b => LineSheet(b, writing)),

@@ -13,6 +13,7 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
     private readonly IReadOnlyList<LedgerSheet> _layout = LedgerLayout.Of(writing);
     private readonly Dictionary<string, string> _codeNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
     private decimal _size = 10_000m;
 
     public Ledger Assemble()
@@ -35,6 +36,11 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
             _codeNames[row.Text("code")] = row.Text("name");
         }
 
+        var unitRows = Rows(LedgerLayout.Units).Where(r => r.Text("name").Length > 0).ToList();
+        List<string> units = [.. unitRows.Select(r => r.Text("name"))];
+        unitRows.ForEach(r => _places["units/" + r.Text("name")] = r.Place("name"));
+        _places["units/"] = FirstCell(LedgerLayout.Units);
+        _places["lines"] = FirstCell(LedgerLayout.Lines(LedgerBasis.Current));
         var (figures, texts) = Filled();
         return new Ledger
         {
@@ -42,7 +48,7 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
             Entity = Basic("entity"),
             Year = year,
             IsUnit = Basic("body") == "单位",
-            Units = [.. Rows(LedgerLayout.Units).Select(r => r.Text("name")).Where(n => n.Length > 0)],
+            Units = units,
             Lines = [.. LedgerLayout.Bases(writing).SelectMany(b => Rows(LedgerLayout.Lines(b)).Select(r => Line(r, b)).OfType<LedgerLine>())],
             Projects = [.. Rows(LedgerLayout.Projects).Select(Project)],
             Figures = figures,
@@ -50,6 +56,7 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
             Reasons = Reasons(),
             Targets = Targets(),
             CodeNames = _codeNames,
+            Places = _places,
         };
     }
 
@@ -61,8 +68,17 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
             return SheetRows.Of(layout, sheet, problems);
         }
 
-        problems.Add(new LedgerProblem(layout.Title, $"缺少工作表“{layout.Title}”。"));
+        var keyless = sheets.Values.FirstOrDefault(s => s.Name == layout.Title);
+        problems.Add(keyless is null
+            ? new LedgerProblem(layout.Title, $"缺少工作表“{layout.Title}”，可用 mingzhang new 重新生成后复制数据。")
+            : new LedgerProblem(keyless.Place(1, 0), $"工作表“{layout.Title}”缺少隐藏的标识（A 列），请不要删除列，可用 mingzhang new 重新生成后复制数据。"));
         return [];
+    }
+
+    private string FirstCell(string id)
+    {
+        var layout = _layout.First(s => s.Id == id);
+        return $"{layout.Title}!{LedgerSheet.Letters(1)}{LedgerSheet.FirstRow}";
     }
 
     private LedgerLine? Line(LedgerRow row, LedgerBasis basis)
@@ -70,7 +86,7 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
         var amount = row.Number("amount", mayBeNegative: false);
         if (amount is not { } money || money == 0m)
         {
-            if (amount is null && row.Text("amount").Length == 0)
+            if (row.IsBlank("amount"))
             {
                 problems.Add(new LedgerProblem(row.Place("amount"), "没有填金额；不用的行请整行清空。"));
             }
@@ -86,6 +102,7 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
             Flow = writing.Flows.Count > 1 && Role(row, "flow", writing.Flows, "收支", isNeeded: true) is { Length: > 0 } flow ? flow : "expenditure",
             Project = row.Text("project"),
             Place = row.Place("amount"),
+            Cells = new[] { "unit", "function", "economic", "kind", "project" }.ToDictionary(c => c, row.Place, StringComparer.Ordinal),
         };
     }
 
@@ -149,6 +166,7 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
                 foreach (var column in sheet.Columns)
                 {
                     var key = $"{sheet.Id}/{row.Key}/{column.Key}";
+                    _places[key] = row.Place(column.Key);
                     if (column.Type == "text" && row.Text(column.Key) is { Length: > 0 } text)
                     {
                         texts[key] = text;

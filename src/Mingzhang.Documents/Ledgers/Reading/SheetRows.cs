@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingzhang.Amounts;
 using Mingzhang.Composition.Ledgers;
 using Mingzhang.Documents.Ledgers.Layout;
+using Mingzhang.Documents.Reading.Workbooks;
 
 namespace Mingzhang.Documents.Ledgers.Reading;
 
@@ -13,6 +14,9 @@ internal sealed class LedgerRow(RawSheet sheet, int row, IReadOnlyDictionary<str
 
     /// <summary>Where the column's cell stands, for people.</summary>
     public string Place(string column) => sheet.Place(row, columns.GetValueOrDefault(column, 1));
+
+    /// <summary>Whether the column's cell holds nothing at all.</summary>
+    public bool IsBlank(string column) => !columns.TryGetValue(column, out var at) || !sheet.Cells.ContainsKey((row, at));
 
     /// <summary>The text of the column's cell, trimmed.</summary>
     public string Text(string column)
@@ -79,18 +83,43 @@ internal static class SheetRows
             }
         }
 
-        foreach (var range in sheet.Merged.Where(r => r.Length > 0))
+        foreach (var range in sheet.Merged.Where(r => CellAddress.TryReadRange(r, out var cells) && cells.Bottom >= LedgerSheet.FirstRow - 1))
         {
             problems.Add(new LedgerProblem($"{sheet.Name}!{range}", "有合并单元格，请取消合并，一格填一项。"));
         }
 
-        foreach (var missing in layout.Columns.Where(c => c.Kind != LedgerCellKind.Label && !columns.ContainsKey(c.Key)))
+        for (var i = 0; i < layout.Columns.Count; i++)
         {
-            problems.Add(new LedgerProblem(sheet.Name, $"缺少“{missing.Header}”一列（或其隐藏的列标识），请不要删除列，可用 mingzhang new 重新生成后复制数据。"));
+            if (layout.Columns[i].Kind != LedgerCellKind.Label && !columns.ContainsKey(layout.Columns[i].Key))
+            {
+                problems.Add(new LedgerProblem(sheet.Place(LedgerSheet.KeyRow, i + 1), $"缺少“{layout.Columns[i].Header}”一列（或其隐藏的列标识），请不要删除列，可用 mingzhang new 重新生成后复制数据。"));
+            }
         }
 
-        return [.. Enumerable.Range(LedgerSheet.FirstRow, Math.Max(0, sheet.LastRow - LedgerSheet.FirstRow + 1))
-            .Where(r => layout.Columns.Any(c => c.Kind != LedgerCellKind.Label && columns.TryGetValue(c.Key, out var at) && sheet.Cells.ContainsKey((r, at))))
+        var rows = Enumerable.Range(LedgerSheet.FirstRow, Math.Max(0, sheet.LastRow - LedgerSheet.FirstRow + 1)).ToList();
+        if (layout.Fixed.Count > 0)
+        {
+            return Fixed(layout, sheet, rows, columns, problems);
+        }
+
+        return [.. rows.Where(r => layout.Columns.Any(c => c.Kind != LedgerCellKind.Label && columns.TryGetValue(c.Key, out var at) && sheet.Cells.ContainsKey((r, at))))
             .Select(r => new LedgerRow(sheet, r, columns, problems))];
+    }
+
+    /// <summary>The rows of a sheet that has the same ones always: those with a key; a key that is gone is told by the row's label.</summary>
+    private static List<LedgerRow> Fixed(LedgerSheet layout, RawSheet sheet, List<int> rows, Dictionary<string, int> columns, List<LedgerProblem> problems)
+    {
+        var known = rows.Where(r => sheet.Text(r, 0).Length > 0).ToDictionary(r => r, r => sheet.Text(r, 0));
+        for (var i = 0; i < layout.Fixed.Count; i++)
+        {
+            var (key, label) = layout.Fixed[i];
+            if (!known.ContainsValue(key) && key != "version")
+            {
+                var at = rows.Find(r => sheet.Text(r, 1) == label);
+                problems.Add(new LedgerProblem(sheet.Place(at > 0 ? at : LedgerSheet.FirstRow + i, 0), $"缺少“{label}”一行（或其隐藏的行标识），请不要删除行，可用 mingzhang new 重新生成后复制数据。"));
+            }
+        }
+
+        return [.. known.Keys.Select(r => new LedgerRow(sheet, r, columns, problems))];
     }
 }

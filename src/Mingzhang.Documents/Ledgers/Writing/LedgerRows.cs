@@ -37,6 +37,7 @@ internal sealed class LedgerRows(Ledger ledger, WritingFormat writing, string un
         "format" => ledger.FormatId,
         "entity" => ledger.Entity,
         "year" => (decimal)ledger.Year,
+        "version" => (decimal)LedgerLayout.Version,
         "body" => ledger.IsUnit ? "单位" : "部门",
         _ => unit,
     };

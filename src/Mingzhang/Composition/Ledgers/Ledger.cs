@@ -43,6 +43,9 @@ public sealed class Ledger
     /// <summary>Performance targets and self-evaluations, the whole department first.</summary>
     public IReadOnlyList<LedgerTarget> Targets { get; init; } = [];
 
+    /// <summary>Where the ledger's file has units (<c>units/NAME</c>) and figures (<c>sheet/row/column</c>); empty when made otherwise.</summary>
+    public IReadOnlyDictionary<string, string> Places { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The project with the name in the unit, or null.</summary>
     public LedgerProject? Project(string unit, string name) =>
         Projects.FirstOrDefault(p => p.Name == name && p.Unit == unit) ?? Projects.FirstOrDefault(p => p.Name == name && p.Unit.Length == 0);

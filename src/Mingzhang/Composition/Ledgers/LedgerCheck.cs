@@ -27,17 +27,17 @@ public static class LedgerCheck
     {
         if (ledger.Units.Count == 0)
         {
-            yield return new LedgerProblem("预算单位", "至少要填一个预算单位。");
+            yield return new LedgerProblem(ledger.Places.GetValueOrDefault("units/", "预算单位"), "至少要填一个预算单位。");
         }
 
         foreach (var unit in ledger.Units.GroupBy(u => u, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
-            yield return new LedgerProblem("预算单位", $"预算单位“{unit.Key}”重复。");
+            yield return new LedgerProblem(ledger.Places.GetValueOrDefault("units/" + unit.Key, "预算单位"), $"预算单位“{unit.Key}”重复。");
         }
 
         if (!ledger.Lines.Any(l => l.Basis == LedgerBasis.Current))
         {
-            yield return new LedgerProblem("支出明细", "没有本年的明细。");
+            yield return new LedgerProblem(ledger.Places.GetValueOrDefault("lines", "支出明细"), "没有本年的明细。");
         }
     }
 
@@ -50,12 +50,12 @@ public static class LedgerCheck
 
         if (!ledger.Units.Contains(line.Unit, StringComparer.Ordinal))
         {
-            yield return new LedgerProblem(line.Place, line.Unit.Length == 0 ? "没有填预算单位。" : $"“预算单位”中没有“{line.Unit}”。");
+            yield return new LedgerProblem(line.PlaceOf("unit"), line.Unit.Length == 0 ? "没有填预算单位。" : $"“预算单位”中没有“{line.Unit}”。");
         }
 
         if (line.Function.Length != 7 && (line.Function.Length > 0 || line.Basis == LedgerBasis.Current))
         {
-            yield return new LedgerProblem(line.Place, line.Function.Length == 0 ? "没有填功能科目。" : $"功能科目“{line.Function}”应细化到项（7 位）。");
+            yield return new LedgerProblem(line.PlaceOf("function"), line.Function.Length == 0 ? "没有填功能科目。" : $"功能科目“{line.Function}”应细化到项（7 位）。");
         }
 
         if (line.Flow != "expenditure")
@@ -65,22 +65,22 @@ public static class LedgerCheck
 
         if (line.Kind.Length == 0)
         {
-            yield return new LedgerProblem(line.Place, "没有填支出类别（基本支出或项目支出）。");
+            yield return new LedgerProblem(line.PlaceOf("kind"), "没有填支出类别（基本支出或项目支出）。");
         }
 
         if (line.Basis == LedgerBasis.Current && line.Economic.Length != 5)
         {
-            yield return new LedgerProblem(line.Place, line.Economic.Length == 0 ? "没有填经济科目。" : $"经济科目“{line.Economic}”应细化到款（5 位）。");
+            yield return new LedgerProblem(line.PlaceOf("economic"), line.Economic.Length == 0 ? "没有填经济科目。" : $"经济科目“{line.Economic}”应细化到款（5 位）。");
         }
 
         if (line.Kind == "project" && line.Project.Length == 0 && line.Basis == LedgerBasis.Current)
         {
-            yield return new LedgerProblem(line.Place, "项目支出没有填项目名称。");
+            yield return new LedgerProblem(line.PlaceOf("project"), "项目支出没有填项目名称。");
         }
 
         if (line.Project.Length > 0 && line.Basis == LedgerBasis.Current && ledger.Project(line.Unit, line.Project) is null)
         {
-            yield return new LedgerProblem(line.Place, $"“项目”中没有{line.Unit}的“{line.Project}”。");
+            yield return new LedgerProblem(line.PlaceOf("project"), $"“项目”中没有{line.Unit}的“{line.Project}”。");
         }
     }
 
@@ -117,8 +117,7 @@ public static class LedgerCheck
                 if (gap != 0m)
                 {
                     var name = writing.Sources.FirstOrDefault(s => s.Key == source.Key)?.Name ?? source.Key;
-                    var sheet = source.First().Place.Split('!')[0];
-                    yield return new LedgerProblem(sheet, $"“{name}”收支不平衡：收入与年初结转{(gap > 0m ? "多于" : "少于")}支出与年末结转 {Math.Abs(gap):#,##0.00} 元。");
+                    yield return new LedgerProblem(source.First().Place, $"起“{name}”各行收支不平衡：收入与年初结转{(gap > 0m ? "多于" : "少于")}支出与年末结转 {Math.Abs(gap):#,##0.00} 元。");
                 }
             }
         }
@@ -136,10 +135,14 @@ public static class LedgerCheck
                     if (ledger.Figures.TryGetValue($"{sheet.Id}/{whole}/{column.Key}", out var sum) && figures.Exists(f => f is not null) && sum != figures.Sum(f => f ?? 0m))
                     {
                         var name = sheet.Rows.FirstOrDefault(r => r.Key == whole)?.Name ?? whole;
-                        yield return new LedgerProblem(sheet.Title, $"“{name}”的{column.Name}不等于各分项之和。");
+                        yield return new LedgerProblem(
+                            ledger.Places.GetValueOrDefault($"{sheet.Id}/{whole}/{column.Key}", sheet.Title),
+                            $"“{name}”的{column.Name}为 {Shown(sum, column)}，各分项之和为 {Shown(figures.Sum(f => f ?? 0m), column)}。");
                     }
                 }
             }
         }
     }
+
+    private static string Shown(decimal figure, SheetColumnWriting column) => column.Type == "money" ? Money.Print(figure, "万元", 2) + "万元" : figure.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 }

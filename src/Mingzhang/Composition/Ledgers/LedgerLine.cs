@@ -41,8 +41,14 @@ public sealed record LedgerLine(string Unit, string Function, string Source, dec
     /// <summary>True when its project is withheld; set where lines are taken for tables.</summary>
     public bool IsHidden { get; init; }
 
-    /// <summary>Where the ledger's file has it, such as <c>支出明细!F12</c>; empty when made otherwise.</summary>
+    /// <summary>Where the ledger's file has its amount, such as <c>支出明细!F12</c>; empty when made otherwise.</summary>
     public string Place { get; init; } = string.Empty;
+
+    /// <summary>Where the ledger's file has its other values, by column: <c>unit</c>, <c>function</c>, <c>economic</c>, <c>kind</c>, <c>project</c>.</summary>
+    public IReadOnlyDictionary<string, string>? Cells { get; init; }
+
+    /// <summary>Where the ledger's file has the value of the column, its amount when that is not known.</summary>
+    public string PlaceOf(string column) => Cells?.GetValueOrDefault(column) ?? Place;
 }
 
 /// <summary>A project of the ledger.</summary>

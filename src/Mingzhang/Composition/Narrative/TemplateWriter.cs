@@ -221,7 +221,8 @@ internal sealed class TemplateWriter(ComposedBook book, MissingList missing)
             return parts.Length < 3 || column?.Type == "text" ? string.Empty : column?.Type == "money" && row?.Type is not "number" ? Money(0m) : "0";
         }
 
-        return missing.Note($"{sheet?.Title ?? parts[0]}“{row?.Name ?? parts[^1]}”{(column is null || sheet!.Columns.Count == 1 ? string.Empty : "的" + column.Name)}");
+        var place = Ledger.Places.TryGetValue(key, out var cell) ? $"（{cell}）" : string.Empty;
+        return missing.Note($"{sheet?.Title ?? parts[0]}“{row?.Name ?? parts[^1]}”{(column is null || sheet!.Columns.Count == 1 ? string.Empty : "的" + column.Name)}{place}");
     }
 
     private string Direction(string slot, WritingContext context)

@@ -24,6 +24,7 @@ internal sealed class ProjectMask
             Figures = ledger.Figures,
             CodeNames = ledger.CodeNames,
             Texts = mask.All(ledger.Texts),
+            Places = ledger.Places,
             Reasons = mask.All(ledger.Reasons),
             Projects = [.. ledger.Projects.Select(p => p with { Texts = mask.All(p.Texts) })],
             Targets = [.. ledger.Targets.Select(t => t with
