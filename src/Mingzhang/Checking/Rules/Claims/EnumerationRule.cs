@@ -1,4 +1,5 @@
 using Mingzhang.Checking.Figures;
+using Mingzhang.Checking.Performance;
 using Mingzhang.Disclosures;
 using Mingzhang.Formats;
 using Mingzhang.Recognition;
@@ -30,18 +31,37 @@ public sealed class EnumerationRule : IRule
                 continue;
             }
 
+            var items = list.Items.SelectMany(i => Joined(i, members)).ToList();
             run.Compared(1, [.. members.Where(m => m.Figure is not null).Select(m => m.Figure)]);
-            foreach (var item in list.Items.Where(i => !members.Exists(m => m.IsCalled(i.Name) && m.HasValue)))
+            foreach (var item in items.Where(i => !members.Exists(m => m.IsCalled(i.Name) && m.HasValue)))
             {
                 run.Report(Surplus(list, item, members.Find(m => m.IsCalled(item.Name))));
             }
 
-            foreach (var member in members.Where(m => m.HasValue && !m.IsMinor && !list.Items.Any(i => m.IsCalled(i.Name))))
+            foreach (var member in members.Where(m => m.HasValue && !m.IsMinor && !items.Exists(i => m.IsCalled(i.Name))))
             {
                 run.Report(Omission(list, member));
             }
         }
     }
+
+    /// <summary>The item, or the two that «和» joins at the end of a list («其他交通费用和其他商品和服务支出»).</summary>
+    private static IEnumerable<NamedItem> Joined(NamedItem item, List<Member> members)
+    {
+        bool IsKnown(string name) => members.Exists(m => m.IsCalled(name));
+        for (var at = item.Name.AsSpan().IndexOfAny('和', '及', '与'); !IsKnown(item.Name) && at > 0 && at + 1 < item.Name.Length; at = Next(item.Name, at))
+        {
+            var (first, second) = (item.Name[..at], item.Name[(at + 1)..]);
+            if (IsKnown(first) && IsKnown(second))
+            {
+                return [item with { Name = first }, item with { Name = second, Start = item.Start + at + 1 }];
+            }
+        }
+
+        return [item];
+    }
+
+    private static int Next(string name, int at) => name.AsSpan(at + 1).IndexOfAny('和', '及', '与') is var next and >= 0 ? at + 1 + next : -1;
 
     private Finding Surplus(NamedList list, NamedItem item, Member? known) => Make(
         list,
@@ -122,7 +142,10 @@ public sealed class EnumerationRule : IRule
         /// <summary>The name for comparing; «办公设备购置支出» is what a table calls 办公设备购置.</summary>
         private static string Fold(string name)
         {
-            var folded = PrintedWords.Folded(name);
+            // «办公费（含报刊费）», «维修费» for 维修（护）费, «其他交通费» for …费用, «公务用车运行费» for …运行维护费.
+            var folded = BracketedText.Removed(PrintedWords.Folded(name));
+            folded = folded.Replace("运行维护", "运行", StringComparison.Ordinal);
+            folded = folded.EndsWith("费用", StringComparison.Ordinal) ? folded[..^1] : folded;
             return folded.Length > 4 && folded.EndsWith("支出", StringComparison.Ordinal) ? folded[..^2] : folded;
         }
     }

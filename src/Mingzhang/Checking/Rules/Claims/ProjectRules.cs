@@ -9,6 +9,9 @@ namespace Mingzhang.Checking.Rules.Claims;
 /// <summary>The parts of a project's allocation add up to its size.</summary>
 public sealed class AllocationRule : IRule
 {
+    // Beyond so many parts some of them may make the whole by chance.
+    private const int MostParts = 12;
+
     /// <inheritdoc/>
     public RuleInfo Info { get; } = new()
     {
@@ -45,10 +48,44 @@ public sealed class AllocationRule : IRule
                 continue;
             }
 
+            if (IsDividedAgain(parts.ConvertAll(p => context.Figures[p].Value), context.Figures[total ?? size].Value))
+            {
+                run.NotCheckable("资金分配中有的数是别的数的合计或细分");
+                continue;
+            }
+
             // An allocation that states its own whole («项目总额1,100万元，其中：…») may cover more than the budget's part of it.
             var title = string.Create(CultureInfo.InvariantCulture, $"{project.Name.Text}的{(total is null ? "预算安排规模" : "资金分配总额")}等于资金分配各部分之和");
             run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, context.Figures[total ?? size])], parts.ConvertAll(p => new Term(1, context.Figures[p]))));
         }
+    }
+
+    /// <summary>
+    /// Whether some of the figures alone make the whole: the others are then their sum («…，共计20万元»), their details or another year's,
+    /// and not parts beside them.
+    /// </summary>
+    private static bool IsDividedAgain(List<decimal> parts, decimal whole)
+    {
+        if (parts.Count is < 2 or > MostParts || parts.Sum() == whole)
+        {
+            return false;
+        }
+
+        for (var choice = 1; choice < (1 << parts.Count) - 1; choice++)
+        {
+            var sum = 0m;
+            for (var i = 0; i < parts.Count; i++)
+            {
+                sum += (choice >> i & 1) == 1 ? parts[i] : 0m;
+            }
+
+            if (sum == whole)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How many figures with decimals the text has; one that states no money («273.00万») leaves the parts open.</summary>

@@ -57,7 +57,7 @@ public sealed class PlacementRule : IRule
         var (level1, level2) = (indicator.Indicator.Level1, indicator.Indicator.Level2);
         var isProject = indicator.Table.Kind == PerformanceKind.ProjectTarget;
         var name = indicator.BareName;
-        if (isProject && format.Groups.TryGetValue(level1, out var own) && level2.Length > 0 && !own.Contains(level2, StringComparer.Ordinal)
+        if (isProject && format.Groups.TryGetValue(level1, out var own) && level2.Length > 0 && level2 != level1 && !own.Contains(level2, StringComparer.Ordinal)
             && format.Groups.FirstOrDefault(g => g.Value.Contains(level2, StringComparer.Ordinal)).Key is { } right)
         {
             return ($"{level2}属于{right}，不属于{level1}", right, Severity.Warning);

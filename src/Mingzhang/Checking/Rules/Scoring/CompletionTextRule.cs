@@ -83,7 +83,8 @@ public sealed class CompletionTextRule : IRule
 
         // The coarser of two figures may be the finer one rounded; figures printed alike must be the same.
         var value = actual.Printed.Value.Value * scale;
-        return figure.IsAtLeast ? value >= stated.Value!.Value
+        return stated.IsPercent && actual.IsPercent && stated.Value + actual.Value == 100m ? true
+            : figure.IsAtLeast ? value >= stated.Value!.Value
             : a.High - a.Low > b.High - b.Low ? a.Contains(value)
             : a.High - a.Low < b.High - b.Low ? b.Contains(stated.Value!.Value)
             : stated.Value == value;
