@@ -3,6 +3,7 @@ using System.Text;
 using Mingzhang.Composition.Ledgers;
 using Mingzhang.Composition.Tables;
 using Mingzhang.Disclosures;
+using Mingzhang.Formats;
 
 namespace Mingzhang.Composition.Narrative;
 
@@ -16,7 +17,12 @@ internal sealed class TemplateWriter(ComposedBook book, MissingList missing)
     private static readonly char[] ReasonEnds = ['。', '；', '，', '.', ';', ' ', '\n'];
     private readonly string _unit = book.Figures.Writing.Text("narrative-unit") is { Length: > 0 } unit ? unit : "万元";
 
+    private int _decimals = 2;
+
     private Ledger Ledger => book.Figures.Ledger;
+
+    /// <summary>Begins a section: its amounts are printed as precisely as its sums need.</summary>
+    public void Enter(SectionFormat section) => _decimals = SectionDecimals.Of(book, section, _unit);
 
     public string Write(string template, WritingContext context)
     {
@@ -267,7 +273,7 @@ internal sealed class TemplateWriter(ComposedBook book, MissingList missing)
         _ => Money(context.Amount),
     };
 
-    private string Money(decimal amount) => Composition.Money.Print(amount, _unit, 2);
+    private string Money(decimal amount) => Composition.Money.Print(amount, _unit, _decimals);
 
     private static string Count(decimal number) => number.ToString(number % 1m == 0m ? "N0" : "#,##0.00##", CultureInfo.InvariantCulture);
 }

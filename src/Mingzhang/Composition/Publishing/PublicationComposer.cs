@@ -60,6 +60,7 @@ public sealed class PublicationComposer
                 continue;
             }
 
+            _writer.Enter(section);
             var (level, number) = numbers.Next(section);
             if (how.Heading.Length > 0)
             {
