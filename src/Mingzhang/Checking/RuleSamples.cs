@@ -1,5 +1,4 @@
-using Mingzhang.Formats;
-using YamlDotNet.RepresentationModel;
+using Mingzhang.Formats.Trees;
 
 namespace Mingzhang.Checking;
 
@@ -47,18 +46,17 @@ public static class RuleSamples
     private static Dictionary<string, RuleSample> Load()
     {
         var samples = new Dictionary<string, RuleSample>(StringComparer.Ordinal);
-        var root = YamlTree.Read(Resource("samples/rules.yaml"), "samples/rules.yaml");
-        foreach (var (key, value) in root.Children)
+        foreach (var entry in YamlReader.Read(Resource("samples/rules.yaml"), "samples/rules.yaml").Entries)
         {
-            var map = (YamlMappingNode)value;
-            samples[((YamlScalarNode)key).Value!] = new RuleSample(
+            var map = (TreeMap)entry.Value;
+            samples[entry.Key] = new RuleSample(
                 map.Text("of"), map.Text("find"), Optional(map, "to"), map.Text("replace"), Optional(map, "prior"), Optional(map, "unit"));
         }
 
         return samples;
     }
 
-    private static string? Optional(YamlMappingNode map, string key) => map.Text(key) is { Length: > 0 } text ? text : null;
+    private static string? Optional(TreeMap map, string key) => map.Text(key) is { Length: > 0 } text ? text : null;
 
     private static string Resource(string name)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Mingzhang.Formats;
 
 namespace Mingzhang.Classification;
@@ -8,7 +7,7 @@ namespace Mingzhang.Classification;
 /// <param name="file">The list's name among the shipped data, such as <c>codes/functional.csv</c>.</param>
 public sealed class ClassificationList(string file)
 {
-    private readonly Lazy<FrozenDictionary<string, string[]>> _names = new(() => Read(FormatLibrary.ShippedText(file)));
+    private readonly Lazy<Dictionary<string, string[]>> _names = new(() => Read(FormatLibrary.ShippedText(file)));
 
     /// <summary>The codes that have a name, in order.</summary>
     public IEnumerable<string> Codes => _names.Value.Keys.Order(StringComparer.Ordinal);
@@ -28,7 +27,7 @@ public sealed class ClassificationList(string file)
         return Array.Exists(names, n => Recognition.PrintedWords.Folded(n) == folded);
     }
 
-    private static FrozenDictionary<string, string[]> Read(string text)
+    private static Dictionary<string, string[]> Read(string text)
     {
         var names = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
@@ -37,6 +36,6 @@ public sealed class ClassificationList(string file)
             names[fields[0]] = [fields[1], .. fields[2].Split('|', StringSplitOptions.RemoveEmptyEntries)];
         }
 
-        return names.ToFrozenDictionary(StringComparer.Ordinal);
+        return names;
     }
 }

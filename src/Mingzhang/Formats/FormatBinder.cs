@@ -1,14 +1,14 @@
 using Mingzhang.Disclosures;
-using YamlDotNet.RepresentationModel;
+using Mingzhang.Formats.Trees;
 
 namespace Mingzhang.Formats;
 
 /// <summary>Makes a <see cref="Format"/> of a merged YAML tree.</summary>
 internal static class FormatBinder
 {
-    public static Format Bind(YamlMappingNode root, string id)
+    public static Format Bind(TreeMap root, string id)
     {
-        var years = root.Get("years") as YamlMappingNode ?? new YamlMappingNode();
+        var years = root.Map("years");
         return new Format
         {
             Id = id,
@@ -26,17 +26,29 @@ internal static class FormatBinder
             Unit = root.Text("unit", "万元"),
             Hints = [.. root.Maps("hints").Select(h => new Hint(h.Map.Text("text", h.Key), h.Map.Number("weight") ?? 1))],
             Tables = [.. root.Maps("tables").Select(t => BindTable(t.Key, t.Map)).OrderBy(t => t.Number)],
-            Sections = [.. root.Maps("sections").Select((s, i) => (Order: s.Map.Number("order") ?? i, Section: BindSection(s.Key, s.Map))).OrderBy(s => s.Order).Select(s => s.Section)],
+            Sections = [.. Ordered(root.Maps("sections")).Select(s => BindSection(s.Key, s.Map))],
             Equations = [.. root.Maps("equations").Select(e => new EquationFormat(e.Key, e.Map.Text("text"), e.Map.Text("title"), e.Map.Text("basis")))],
             Relations = [.. root.Maps("relations").Select(e => new EquationFormat(e.Key, e.Map.Text("text"), e.Map.Text("title"), e.Map.Text("basis")))],
             Scoring = ScoringBinder.Bind(root),
             Words = root.Lists("words"),
             Phrases = root.Lists("phrases"),
-            Performance = PerformanceFormatBinder.Bind(root.Get("performance") as YamlMappingNode ?? new YamlMappingNode()),
+            Performance = PerformanceFormatBinder.Bind(root.Map("performance")),
         };
     }
 
-    private static TableFormat BindTable(string id, YamlMappingNode map) => new()
+    /// <summary>In the order that they state; one that states none keeps its place.</summary>
+    private static IEnumerable<NamedMap> Ordered(IReadOnlyList<NamedMap> maps)
+    {
+        var orders = new Dictionary<NamedMap, int>(ReferenceEqualityComparer.Instance);
+        foreach (var map in maps)
+        {
+            orders[map] = map.Map.Number("order") ?? orders.Count;
+        }
+
+        return maps.OrderBy(m => orders[m]);
+    }
+
+    private static TableFormat BindTable(string id, TreeMap map) => new()
     {
         Id = id,
         Number = map.Number("number") ?? 0,
@@ -75,14 +87,14 @@ internal static class FormatBinder
         })],
     };
 
-    private static Side BindSide(YamlMappingNode map) => map.Text("side") switch
+    private static Side BindSide(TreeMap map) => map.Text("side") switch
     {
         "left" => Side.Left,
         "right" => Side.Right,
         _ => Side.Whole,
     };
 
-    private static SectionFormat BindSection(string id, YamlMappingNode map) => new()
+    private static SectionFormat BindSection(string id, TreeMap map) => new()
     {
         Id = id,
         Label = map.Text("label", id),
@@ -103,7 +115,7 @@ internal static class FormatBinder
         })],
     };
 
-    private static IEnumerable<SubjectFormat> BindSubjects(YamlMappingNode map, string key) =>
+    private static IEnumerable<SubjectFormat> BindSubjects(TreeMap map, string key) =>
         map.Maps(key).Select(s => new SubjectFormat(s.Map.Text("name", s.Key))
         {
             OtherNames = s.Map.Texts("also"),

@@ -16,7 +16,7 @@ namespace Mingzhang.Formats;
 public sealed record FormatCard(
     string Id, string Name, string Extends, string Region, DisclosureKind Kind, int? FromYear, int? ToYear, bool IsAbstract, IReadOnlyList<Hint> Hints)
 {
-    private static readonly string[] HeadKeys = ["name:", "extends:", "abstract:", "region:", "kind:", "years:", "unit:", "hints:"];
+    private static readonly string[] HeadKeys = ["name", "extends", "abstract", "region", "kind", "years", "unit", "hints"];
 
     /// <summary>Whether the year lies within the format's years.</summary>
     public bool Covers(int year) => (FromYear ?? int.MinValue) <= year && year <= (ToYear ?? int.MaxValue);
@@ -36,7 +36,7 @@ public sealed record FormatCard(
             var end = yaml.IndexOf('\n', start);
             end = end < 0 ? yaml.Length : end + 1;
             var line = yaml.AsSpan(start, end - start);
-            if (char.IsAsciiLetter(line[0]) && !IsHead(line))
+            if (char.IsAsciiLetter(line[0]) && !StartsHead(line))
             {
                 return yaml[..start];
             }
@@ -47,11 +47,14 @@ public sealed record FormatCard(
         return yaml;
     }
 
-    private static bool IsHead(ReadOnlySpan<char> line)
+    /// <summary>Whether a key of a format is part of its head.</summary>
+    internal static bool IsHead(string key) => Array.IndexOf(HeadKeys, key) >= 0;
+
+    private static bool StartsHead(ReadOnlySpan<char> line)
     {
         foreach (var key in HeadKeys)
         {
-            if (line.StartsWith(key))
+            if (line.StartsWith(key) && line.Length > key.Length && line[key.Length] == ':')
             {
                 return true;
             }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Mingzhang.Formats.Trees;
 using Mingzhang.Formats.Writing;
-using YamlDotNet.RepresentationModel;
 
 namespace Mingzhang.Formats;
 
@@ -11,45 +11,49 @@ public sealed class FormatLibrary
 {
     private const string Folder = "formats/";
     private const string WritingFolder = "writing/";
-    private readonly Dictionary<string, Func<string>> _texts;
-    private readonly ConcurrentDictionary<string, Lazy<YamlMappingNode>> _trees = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<YamlMappingNode>> _heads = new(StringComparer.Ordinal);
+
+    /// <summary>A format that extends an abstract one is not abstract, unless it says so itself.</summary>
+    private static readonly TreeMap NotAbstract = new([new TreeEntry("abstract", new TreeText("false"))]);
+
+    private readonly Dictionary<string, IFormatSource> _sources;
+    private readonly ConcurrentDictionary<string, Lazy<TreeMap>> _trees = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<TreeMap>> _heads = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FormatCard> _cards = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Format>> _formats = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<WritingFormat?>> _writings = new(StringComparer.Ordinal);
 
-    private FormatLibrary(Dictionary<string, Func<string>> texts) => _texts = texts;
+    private FormatLibrary(Dictionary<string, IFormatSource> sources) => _sources = sources;
 
     /// <summary>The shipped formats.</summary>
-    public static FormatLibrary Shipped { get; } = new(ShippedTexts());
+    public static FormatLibrary Shipped { get; } = new(ShippedSources());
 
     /// <summary>The ids of all formats in ordinal order, bases included.</summary>
-    public IReadOnlyList<string> Ids => [.. _texts.Keys.Where(k => !k.StartsWith(WritingFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Ids => [.. _sources.Keys.Where(k => !k.StartsWith(WritingFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>This library with formats added or overridden; the key is the id (the file's name without <c>.yaml</c>), the value its YAML text.</summary>
     public FormatLibrary With(IReadOnlyDictionary<string, string> texts)
     {
-        var all = new Dictionary<string, Func<string>>(_texts, StringComparer.Ordinal);
+        var all = new Dictionary<string, IFormatSource>(_sources, StringComparer.Ordinal);
         foreach (var (id, text) in texts)
         {
-            all[id] = () => text;
+            all[id] = new YamlFormat(text, id + ".yaml");
         }
 
         return new FormatLibrary(all);
     }
 
     /// <summary>Whether the format exists.</summary>
-    public bool Contains(string id) => _texts.ContainsKey(id);
+    public bool Contains(string id) => _sources.ContainsKey(id);
 
     /// <summary>The format with the id, what it extends merged in.</summary>
     /// <exception cref="FormatException">It does not exist, extends itself, or is malformed; the message is Chinese and names the file.</exception>
-    public Format Get(string id) => _formats.GetOrAdd(id, key => new(() => FormatBinder.Bind(Tree(key, [], _trees, text => text), key))).Value;
+    public Format Get(string id) => _formats.GetOrAdd(id, key => new(() => FormatBinder.Bind(Tree(key, [], _trees, source => source.Whole()), key))).Value;
 
     /// <summary>What the head of the format's file says; the rest of the file is not read.</summary>
     /// <exception cref="FormatException">It does not exist, extends itself, or its head is malformed.</exception>
     public FormatCard Card(string id) => _cards.GetOrAdd(id, key =>
     {
-        var head = Tree(key, [], _heads, FormatCard.Head);
+        var head = Tree(key, [], _heads, source => source.Head());
         return FormatCard.Of(FormatBinder.Bind(head, key), head.Text("extends"));
     });
 
@@ -63,11 +67,11 @@ public sealed class FormatLibrary
             chain.Push(at);
         }
 
-        YamlMappingNode? tree = null;
-        foreach (var at in chain.Where(a => _texts.ContainsKey(WritingFolder + a)))
+        TreeMap? tree = null;
+        foreach (var at in chain.Where(a => _sources.ContainsKey(WritingFolder + a)))
         {
-            var own = YamlTree.Read(_texts[WritingFolder + at](), WritingFolder + at + ".yaml");
-            tree = tree is null ? own : (YamlMappingNode)YamlTree.Merge(tree, own);
+            var own = _sources[WritingFolder + at].Whole();
+            tree = tree is null ? own : tree.With(own);
         }
 
         return tree is null ? null : WritingBinder.Bind(tree, Get(key));
@@ -77,15 +81,13 @@ public sealed class FormatLibrary
     /// <exception cref="FileNotFoundException">There is none of that name.</exception>
     public static string ShippedText(string name)
     {
-        using var stream = typeof(FormatLibrary).Assembly.GetManifestResourceStream(Folder + name)
-            ?? throw new FileNotFoundException($"程序内没有数据文件“{name}”。", name);
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(Resource(name));
         return reader.ReadToEnd();
     }
 
-    private YamlMappingNode Tree(string id, HashSet<string> path, ConcurrentDictionary<string, Lazy<YamlMappingNode>> trees, Func<string, string> part)
+    private TreeMap Tree(string id, HashSet<string> path, ConcurrentDictionary<string, Lazy<TreeMap>> trees, Func<IFormatSource, TreeMap> part)
     {
-        if (!_texts.TryGetValue(id, out var text))
+        if (!_sources.TryGetValue(id, out var source))
         {
             throw new FormatException($"没有格式“{id}”。用 mingzhang formats 查看可用的格式。");
         }
@@ -97,30 +99,24 @@ public sealed class FormatLibrary
 
         return trees.GetOrAdd(id, key => new(() =>
         {
-            var own = YamlTree.Read(part(text()), key + ".yaml");
+            var own = part(source);
             var parent = own.Text("extends");
-            if (parent.Length == 0)
-            {
-                return own;
-            }
-
-            var below = (YamlMappingNode)YamlTree.Merge(Tree(parent, path, trees, part), new YamlMappingNode(new YamlScalarNode("abstract"), new YamlScalarNode("false")));
-            return (YamlMappingNode)YamlTree.Merge(below, own);
+            return parent.Length == 0 ? own : Tree(parent, path, trees, part).With(NotAbstract).With(own);
         })).Value;
     }
 
-    private static Dictionary<string, Func<string>> ShippedTexts()
+    private static Dictionary<string, IFormatSource> ShippedSources()
     {
-        var texts = new Dictionary<string, Func<string>>(StringComparer.Ordinal);
-        foreach (var name in typeof(FormatLibrary).Assembly.GetManifestResourceNames())
+        var trees = new CompiledTrees(() => Resource("compiled"));
+        var sources = new Dictionary<string, IFormatSource>(StringComparer.Ordinal);
+        foreach (var name in trees.Names)
         {
-            if (name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal))
-            {
-                var file = name[Folder.Length..];
-                texts[file[..^".yaml".Length]] = () => ShippedText(file);
-            }
+            sources[name] = new ShippedFormat(trees, name);
         }
 
-        return texts;
+        return sources;
     }
+
+    private static Stream Resource(string name) => typeof(FormatLibrary).Assembly.GetManifestResourceStream(Folder + name)
+        ?? throw new FileNotFoundException($"程序内没有数据文件“{name}”。", name);
 }

@@ -1,22 +1,22 @@
 using System.Globalization;
 using Mingzhang.Amounts;
+using Mingzhang.Formats.Trees;
 using Mingzhang.Scoring;
-using YamlDotNet.RepresentationModel;
 
 namespace Mingzhang.Formats;
 
 /// <summary>Makes the scoring schemes of a format of its YAML tree.</summary>
 internal static class ScoringBinder
 {
-    public static ScoringFormat Bind(YamlMappingNode root) => root.Get("scoring") is not YamlMappingNode map ? new ScoringFormat() : new ScoringFormat
+    public static ScoringFormat Bind(TreeMap root) => root.Get("scoring") is not TreeMap map ? new ScoringFormat() : new ScoringFormat
     {
         Schemes = [.. map.Maps("schemes").OrderBy(s => s.Map.Number("order") ?? 0).Select(s => Scheme(s.Key, s.Map))],
-        Attainments = [.. Pairs(map, "attainments").Select(p => (p.Key, Shares(p.Value))).OrderByDescending(p => p.Key.Length)],
-        Grades = [.. Pairs(map, "grades").Select(p => (p.Key, Number(p.Value))).OrderByDescending(p => p.Item2)],
+        Attainments = [.. map.NamedTexts("attainments").Select(p => (p.Key, Shares(p.Value))).OrderByDescending(p => p.Key.Length)],
+        Grades = [.. map.NamedTexts("grades").Select(p => (p.Key, Number(p.Value))).OrderByDescending(p => p.Item2)],
         ReasonBelow = map.Text("reason-below") is { Length: > 0 } below ? Number(below) : 100m,
     };
 
-    private static ScoringScheme Scheme(string id, YamlMappingNode map) => new()
+    private static ScoringScheme Scheme(string id, TreeMap map) => new()
     {
         Id = id,
         Name = map.Text("name", id),
@@ -30,11 +30,7 @@ internal static class ScoringBinder
         DepartmentExecution = Curve.Parse(map.Text("department-execution", map.Text("execution"))),
     };
 
-    private static Curve? Optional(YamlMappingNode map, string key) => map.Text(key) is { Length: > 0 } text ? Curve.Parse(text) : null;
-
-    private static IEnumerable<(string Key, string Value)> Pairs(YamlMappingNode map, string key) => map.Get(key) is YamlMappingNode pairs
-        ? pairs.Children.Select(p => (((YamlScalarNode)p.Key).Value ?? string.Empty, (p.Value as YamlScalarNode)?.Value ?? string.Empty))
-        : [];
+    private static Curve? Optional(TreeMap map, string key) => map.Text(key) is { Length: > 0 } text ? Curve.Parse(text) : null;
 
     private static Interval Shares(string text)
     {

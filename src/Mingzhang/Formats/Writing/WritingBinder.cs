@@ -1,16 +1,16 @@
 using System.Globalization;
-using YamlDotNet.RepresentationModel;
+using Mingzhang.Formats.Trees;
 
 namespace Mingzhang.Formats.Writing;
 
 /// <summary>Makes a <see cref="WritingFormat"/> of a merged YAML tree.</summary>
 internal static class WritingBinder
 {
-    public static WritingFormat Bind(YamlMappingNode root, Format format) => new()
+    public static WritingFormat Bind(TreeMap root, Format format) => new()
     {
         Format = format,
         Decimals = root.Number("decimals") ?? 2,
-        Texts = BindTexts(root, "texts"),
+        Texts = root.NamedTexts("texts"),
         Cover = root.Texts("cover"),
         Foot = root.Texts("foot"),
         Sources = BindRoles(root, "sources"),
@@ -27,14 +27,14 @@ internal static class WritingBinder
         Forms = root.Maps("forms").ToDictionary(f => f.Key, f => BindForm(f.Map), StringComparer.Ordinal),
     };
 
-    private static List<RoleWriting> BindRoles(YamlMappingNode root, string key) =>
+    private static List<RoleWriting> BindRoles(TreeMap root, string key) =>
         [.. root.Maps(key).Select(r => new RoleWriting(r.Key, r.Map.Text("name", r.Key), r.Map.Texts("in")) { OtherNames = r.Map.Texts("also"), As = r.Map.Text("as") })];
 
-    private static TableWriting BindTable(YamlMappingNode map) => new()
+    private static TableWriting BindTable(TreeMap map) => new()
     {
         Lines = map.Text("lines"),
-        Columns = BindTexts(map, "columns"),
-        Rows = BindTexts(map, "rows"),
+        Columns = map.NamedTexts("columns"),
+        Rows = map.NamedTexts("rows"),
         Totals = map.Texts("totals"),
         Labels = map.Texts("labels"),
         Group = map.Text("group"),
@@ -50,20 +50,20 @@ internal static class WritingBinder
         TotalFirst = map.Flag("total-first"),
         Notes = map.Texts("notes"),
         EmptyNotes = map.Texts("empty-notes"),
-        Names = BindTexts(map, "names"),
+        Names = map.NamedTexts("names"),
         RowOrder = map.Texts("order"),
     };
 
-    private static SectionWriting BindSection(YamlMappingNode map) => new()
+    private static SectionWriting BindSection(TreeMap map) => new()
     {
         Heading = map.Text("heading"),
         InContents = map.Flag("in-contents"),
         StartsPage = map.Flag("starts-page"),
         When = map.Text("when"),
-        Blocks = map.Get("text") is YamlSequenceNode list ? [.. list.Children.Select(BindBlock)] : [],
+        Blocks = map.Get("text") is TreeList list ? [.. list.Items.Select(BindBlock)] : [],
     };
 
-    private static BlockWriting BindBlock(YamlNode node) => node is YamlMappingNode map
+    private static BlockWriting BindBlock(TreeNode node) => node is TreeMap map
         ? new BlockWriting
         {
             Text = map.Texts("text"),
@@ -72,15 +72,15 @@ internal static class WritingBinder
             None = map.Texts("none"),
             When = map.Text("when"),
             Lead = map.Text("lead"),
-            Join = map.Get("join") is YamlScalarNode join ? join.Value : null,
+            Join = map.Get("join") is TreeText join ? join.Value : null,
             End = map.Text("end"),
             Insert = map.Text("insert"),
             Whole = map.Text("whole"),
             OnlyUsed = map.Flag("only-used"),
         }
-        : new BlockWriting { Text = [((YamlScalarNode)node).Value ?? string.Empty] };
+        : new BlockWriting { Text = [((TreeText)node).Value] };
 
-    private static SheetWriting BindSheet(string id, YamlMappingNode map) => new(id, map.Text("title", id))
+    private static SheetWriting BindSheet(string id, TreeMap map) => new(id, map.Text("title", id))
     {
         Note = map.Text("note"),
         Sums = map.Lists("sums"),
@@ -100,34 +100,16 @@ internal static class WritingBinder
         })],
     };
 
-    private static FormWriting BindForm(YamlMappingNode map) => new()
+    private static FormWriting BindForm(TreeMap map) => new()
     {
         Title = map.Text("title"),
         Left = map.Text("left"),
         Widths = [.. map.Texts("widths").Select(w => decimal.Parse(w, NumberStyles.Number, CultureInfo.InvariantCulture))],
-        Head = BindRows(map, "head"),
+        Head = map.TextLists("head"),
         Header = map.Texts("header"),
         Row = map.Texts("row"),
-        Money = BindTexts(map, "money"),
+        Money = map.NamedTexts("money"),
         Required = map.Text("required"),
-        Tail = BindRows(map, "tail"),
+        Tail = map.TextLists("tail"),
     };
-
-    private static IReadOnlyList<IReadOnlyList<string>> BindRows(YamlMappingNode map, string key) => map.Get(key) is YamlSequenceNode rows
-        ? [.. rows.Children.OfType<YamlSequenceNode>().Select(r => (IReadOnlyList<string>)[.. r.Children.OfType<YamlScalarNode>().Select(c => c.Value ?? string.Empty)])]
-        : [];
-
-    private static Dictionary<string, string> BindTexts(YamlMappingNode root, string key)
-    {
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (root.Get(key) is YamlMappingNode map)
-        {
-            foreach (var (name, value) in map.Children)
-            {
-                texts[((YamlScalarNode)name).Value ?? string.Empty] = (value as YamlScalarNode)?.Value ?? string.Empty;
-            }
-        }
-
-        return texts;
-    }
 }
