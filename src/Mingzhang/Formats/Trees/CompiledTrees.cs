@@ -3,7 +3,7 @@ namespace Mingzhang.Formats.Trees;
 /// <summary>Trees in the compact form in which the shipped formats are built in: read in a fraction of the time that YAML takes.</summary>
 /// <remarks>
 /// <para>Keys are few and stand once, in front. Maps and lists tell how many bytes they take, so that what is not wanted is skipped.
-/// docs/decisions/0014 tells why.</para>
+/// docs/decisions/0015 tells why.</para>
 /// <code>
 /// file   = keys:list of text, trees:list of (name:text, node)
 /// node   = 0 text | 1 text (null) | 2 bytes:i32 items:list of node | 3 bytes:i32 entries:list of (key:number, node)
