@@ -11,19 +11,22 @@ namespace Mingzhang.Cli.Commands;
 internal static class LedgerOptions
 {
     /// <summary>Reads a ledger and says what is wrong with it; null when it cannot be used.</summary>
-    public static LedgerReading? Read(string path, FormatLibrary library)
+    public static LedgerReading? Read(string path, FormatLibrary library) => Read(path, library, Terminal.Complain);
+
+    /// <summary>Reads a ledger and tells what is wrong with it line by line; null when it cannot be used.</summary>
+    public static LedgerReading? Read(string path, FormatLibrary library, Action<string> say)
     {
         try
         {
             var reading = LedgerReader.Read(path, library);
             foreach (var problem in reading.Problems)
             {
-                Terminal.Complain((problem.IsQuestion ? "请核对：" : string.Empty) + problem);
+                say((problem.IsQuestion ? "请核对：" : string.Empty) + problem);
             }
 
             if (reading.Ledger is null)
             {
-                Terminal.Complain($"“{Path.GetFileName(path)}”有 {reading.Problems.Count(p => !p.IsQuestion)} 处须改正，没有写出任何文件。");
+                say($"“{Path.GetFileName(path)}”有 {reading.Problems.Count(p => !p.IsQuestion)} 处须改正，没有写出任何文件。");
                 return null;
             }
 
@@ -31,7 +34,7 @@ internal static class LedgerOptions
         }
         catch (LedgerFileException e)
         {
-            Terminal.Complain(e.Message);
+            say(e.Message);
             return null;
         }
     }

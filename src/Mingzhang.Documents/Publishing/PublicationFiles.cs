@@ -14,6 +14,18 @@ internal sealed class PublicationFiles(PublishingOptions options, Publication pu
 {
     private readonly List<string> _notes = [];
 
+    /// <summary>The PDF when it was printed already, together with others.</summary>
+    public byte[]? Printed { get; init; }
+
+    /// <summary>The Word document that is printed: with fonts that are there.</summary>
+    public static (byte[] Docx, IReadOnlyList<string> Notes) ToPrint(PublishingOptions options, Publication publication)
+    {
+        var fonts = options.Fonts.Installed(InstalledFonts.Here, TextSample.Of(publication));
+        using var docx = new MemoryStream();
+        new WordPublicationWriter(fonts, options.Fonts.OtherName, new WordPrint { IsLive = true, Pages = PageEstimate.Of(publication) }).Write(publication, docx);
+        return (docx.ToArray(), fonts.Notes);
+    }
+
     /// <summary>Makes the files of the kinds; returns the notes.</summary>
     public IReadOnlyList<string> Write(IReadOnlyCollection<PublicationKind> kinds)
     {
@@ -55,11 +67,9 @@ internal sealed class PublicationFiles(PublishingOptions options, Publication pu
     /// <summary>Writes the PDF; returns the pages as printed.</summary>
     private IReadOnlyDictionary<int, int> WritePdf(IReadOnlyDictionary<int, int> pages, bool wantsPages)
     {
-        var fonts = options.Fonts.Installed(InstalledFonts.Here, TextSample.Of(publication));
-        _notes.AddRange(fonts.Notes);
-        using var docx = new MemoryStream();
-        new WordPublicationWriter(fonts, options.Fonts.OtherName, new WordPrint { IsLive = true, Pages = pages }).Write(publication, docx);
-        var pdf = PdfPrinter.Print(stage.Name, docx.ToArray(), cancellation);
+        var (docx, notes) = ToPrint(options, publication);
+        _notes.AddRange(notes);
+        var pdf = Printed ?? PdfPrinter.Print(stage.Name, docx, cancellation);
         stage.Add(".pdf", output => output.Write(pdf));
         return wantsPages ? PrintedPages.Of(pdf, publication) ?? pages : pages;
     }

@@ -1,4 +1,5 @@
 using Mingzhang.Composition.Publishing;
+using Mingzhang.Documents.Publishing.Pdf;
 
 namespace Mingzhang.Documents.Publishing;
 
@@ -6,6 +7,9 @@ namespace Mingzhang.Documents.Publishing;
 /// <remarks>Keeps nothing between publications; may be called from several threads.</remarks>
 public sealed class PublicationSet(PublishingOptions? options = null)
 {
+    /// <summary>How many documents LibreOffice prints in one run: starting it costs as much as printing one.</summary>
+    private const int PrintedAtOnce = 8;
+
     private readonly PublishingOptions _options = options ?? new PublishingOptions();
 
     /// <summary>Writes a publication.</summary>
@@ -16,7 +20,11 @@ public sealed class PublicationSet(PublishingOptions? options = null)
     /// <param name="cancellation">To give up; nothing is left behind then.</param>
     /// <exception cref="PublishingException">Something that a kind needs is missing, or the folder cannot be written to.</exception>
     public PublishedFiles Write(
-        Publication publication, string directory, IReadOnlyCollection<PublicationKind> kinds, string? name = null, CancellationToken cancellation = default)
+        Publication publication, string directory, IReadOnlyCollection<PublicationKind> kinds, string? name = null, CancellationToken cancellation = default) =>
+        Write(publication, directory, kinds, name, printed: null, cancellation);
+
+    private PublishedFiles Write(
+        Publication publication, string directory, IReadOnlyCollection<PublicationKind> kinds, string? name, byte[]? printed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(publication);
         ArgumentNullException.ThrowIfNull(kinds);
@@ -24,7 +32,7 @@ public sealed class PublicationSet(PublishingOptions? options = null)
         try
         {
             using var stage = new Stage(directory, FileName(name ?? publication.Title));
-            var notes = new PublicationFiles(_options, publication, stage, cancellation).Write(kinds);
+            var notes = new PublicationFiles(_options, publication, stage, cancellation) { Printed = printed }.Write(kinds);
             return new PublishedFiles(stage.Publish(), notes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -34,7 +42,8 @@ public sealed class PublicationSet(PublishingOptions? options = null)
     }
 
     /// <summary>Writes many publications, several at a time; each is made when its turn comes and let go when it is written.</summary>
-    /// <param name="publications">Each publication with its folder and the files' name (null for its title).</param>
+    /// <remarks>With PDF among the kinds a few are printed in one run of LibreOffice.</remarks>
+    /// <param name="publications">Each publication (made by a function that may throw <see cref="PublishingException"/>) with its folder and the files' name (null for its title).</param>
     /// <param name="kinds">What to write of each.</param>
     /// <param name="workers">How many at a time.</param>
     /// <param name="done">Called for each in any order, with its place in the list, what was written or why not.</param>
@@ -49,17 +58,38 @@ public sealed class PublicationSet(PublishingOptions? options = null)
         ArgumentNullException.ThrowIfNull(publications);
         ArgumentNullException.ThrowIfNull(done);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, workers), CancellationToken = cancellation };
-        Parallel.ForEach(publications.Select((job, index) => (job, index)), parallel, one =>
+        var isPrinted = kinds.Contains(PublicationKind.Pdf);
+        Parallel.ForEach(publications.Select((job, index) => (job, index)).Chunk(isPrinted ? PrintedAtOnce : 1), parallel, chunk =>
         {
-            try
+            var made = chunk.Select(one => (one.job, one.index, Publication: Made(one.job.Make, e => done(one.index, null, e)))).Where(m => m.Publication is not null).ToList();
+            byte[]?[] printed = isPrinted && made.Count > 1
+                ? PdfPrinter.PrintSeveral([.. made.Select(m => PublicationFiles.ToPrint(_options, m.Publication!).Docx)], cancellation)
+                : new byte[made.Count][];
+            foreach (var ((job, index, publication), pdf) in made.Zip(printed))
             {
-                done(one.index, Write(one.job.Make(), one.job.Directory, kinds, one.job.Name, cancellation), null);
-            }
-            catch (PublishingException e)
-            {
-                done(one.index, null, e);
+                try
+                {
+                    done(index, Write(publication!, job.Directory, kinds, job.Name, pdf, cancellation), null);
+                }
+                catch (PublishingException e)
+                {
+                    done(index, null, e);
+                }
             }
         });
+    }
+
+    private static Publication? Made(Func<Publication> make, Action<PublishingException> failed)
+    {
+        try
+        {
+            return make();
+        }
+        catch (PublishingException e)
+        {
+            failed(e);
+            return null;
+        }
     }
 
     /// <summary>The name without what file systems forbid.</summary>

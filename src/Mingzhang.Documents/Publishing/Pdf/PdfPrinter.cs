@@ -12,6 +12,25 @@ internal static class PdfPrinter
     /// <summary>Whether LibreOffice is there.</summary>
     public static bool IsThere => LibreOffice.Find() is not null;
 
+    /// <summary>Prints several in one run; null for one that failed, which is worth a run of its own.</summary>
+    public static byte[]?[] PrintSeveral(IReadOnlyList<byte[]> documents, CancellationToken cancellation)
+    {
+        if (!IsThere)
+        {
+            return new byte[documents.Count][];
+        }
+
+        try
+        {
+            var input = new ReadingInput("batch.docx", [], ReadingLimits.Default with { MaxConversionTime = TimeSpan.FromSeconds(60 + (30 * documents.Count)) }, cancellation);
+            return [.. LibreOffice.ConvertSeveral(documents, input, "docx", "pdf", Filter).Select(p => p is null ? null : PdfStamp.WithoutTime(p))];
+        }
+        catch (ReadingException)
+        {
+            return new byte[documents.Count][];
+        }
+    }
+
     /// <summary>Prints.</summary>
     /// <exception cref="PublishingException">LibreOffice is not there or failed.</exception>
     public static byte[] Print(string name, byte[] docx, CancellationToken cancellation)

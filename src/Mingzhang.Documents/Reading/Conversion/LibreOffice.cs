@@ -44,7 +44,20 @@ internal static class LibreOffice
     /// <param name="to">The extension wanted, without its dot.</param>
     /// <param name="filter">The filter that writes it with its options, or null for the usual one.</param>
     /// <returns>The converted file.</returns>
-    public static byte[] Convert(ReadingInput input, string from, string to, string? filter = null)
+    public static byte[] Convert(ReadingInput input, string from, string to, string? filter = null) =>
+        ConvertAll([input.Bytes], input, from, to, filter, static (path, finished, i) => Result(path, finished, i))[0];
+
+    /// <summary>Converts several files in one run of the program, which takes about half the time of a run for each.</summary>
+    /// <param name="files">The files' bytes.</param>
+    /// <param name="input">The account they are converted on; its own bytes do not matter.</param>
+    /// <param name="from">The extension they should be given, without its dot.</param>
+    /// <param name="to">The extension wanted, without its dot.</param>
+    /// <param name="filter">The filter that writes them with its options, or null for the usual one.</param>
+    /// <returns>The converted files in their order; null for one that could not be converted.</returns>
+    public static byte[]?[] ConvertSeveral(IReadOnlyList<byte[]> files, ReadingInput input, string from, string to, string? filter = null) =>
+        ConvertAll(files, input, from, to, filter, static (path, _, i) => File.Exists(path) ? FileBytes.OfFile(path, i.Limits) : null);
+
+    private static T[] ConvertAll<T>(IReadOnlyList<byte[]> files, ReadingInput input, string from, string to, string? filter, Func<string, bool, ReadingInput, T> result)
     {
         string program = Find() ?? throw new ReadingException(
             ReadErrorCodes.NoConverter,
@@ -56,10 +69,14 @@ internal static class LibreOffice
         bool finished = false;
         try
         {
-            string source = Path.Combine(work, "in." + from);
-            File.WriteAllBytes(source, input.Bytes);
-            finished = Run(program, profile, work, source, filter is null ? to : to + ":" + filter, input);
-            return Result(Path.Combine(work, "in." + to), finished, input);
+            string[] names = [.. files.Select((_, i) => Path.Combine(work, string.Create(CultureInfo.InvariantCulture, $"in{i}")))];
+            for (int i = 0; i < names.Length; i++)
+            {
+                File.WriteAllBytes(names[i] + "." + from, files[i]);
+            }
+
+            finished = Run(program, profile, work, [.. names.Select(n => n + "." + from)], filter is null ? to : to + ":" + filter, input);
+            return [.. names.Select(n => result(n + "." + to, finished, input))];
         }
         finally
         {
@@ -77,7 +94,7 @@ internal static class LibreOffice
         }
     }
 
-    private static bool Run(string program, string profile, string work, string source, string to, ReadingInput input)
+    private static bool Run(string program, string profile, string work, string[] sources, string to, ReadingInput input)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -87,9 +104,14 @@ internal static class LibreOffice
             WorkingDirectory = work,
         };
         foreach (string argument in (ReadOnlySpan<string>)
-            ["-env:UserInstallation=" + new Uri(profile).AbsoluteUri, "--headless", "--norestore", "--nologo", "--convert-to", to, "--outdir", work, source])
+            ["-env:UserInstallation=" + new Uri(profile).AbsoluteUri, "--headless", "--norestore", "--nologo", "--convert-to", to, "--outdir", work])
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (string source in sources)
+        {
+            start.ArgumentList.Add(source);
         }
 
         using Process process = Process.Start(start) ?? throw ReadingException.Damaged("LibreOffice 无法启动");

@@ -1,0 +1,64 @@
+namespace Mingzhang.Cli.Tests;
+
+/// <summary>From an export or last year's document to the ledger, and from ledgers to documents.</summary>
+public sealed class LedgerTests
+{
+    private static readonly string Ledgers = Path.Combine(Repository.Root, "samples", "ledgers");
+
+    [Fact]
+    public void Several_ledgers_are_written_under_their_names_and_a_bad_one_does_not_stop_the_rest()
+    {
+        using var folder = new Folder();
+        foreach (var name in new[] { "ledger-2025", "ledger-2026", "ledger-2026-unit-1" })
+        {
+            File.Copy(Path.Combine(Ledgers, name + ".xlsx"), folder.At(name + ".xlsx"));
+        }
+
+        folder.Write("ledger-2025b.xlsx", "不是工作簿");
+        var run = Tool.Run("write", folder.Path, "-o", folder.At("out"), "--to", "txt,docx", "--jobs", "2");
+        run.ExitCode.ShouldBe(2);
+        run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Path.GetFileName)
+            .ShouldBe(["ledger-2025.docx", "ledger-2025.txt", "ledger-2026-unit-1.docx", "ledger-2026-unit-1.txt", "ledger-2026.docx", "ledger-2026.txt"]);
+        run.Error.ShouldContain("ledger-2025b.xlsx：无法读取台账“ledger-2025b.xlsx”：不是完好的 XLSX 工作簿");
+        run.Error.ShouldContain("共 4 本台账，写出 3 本，1 本没有写出。");
+        Directory.GetFileSystemEntries(folder.At("out")).Length.ShouldBe(6);
+    }
+
+    [Fact]
+    public void Ledgers_of_one_name_are_refused_before_anything_is_written()
+    {
+        using var folder = new Folder();
+        Directory.CreateDirectory(folder.At("甲"));
+        File.Copy(Path.Combine(Ledgers, "ledger-2025.xlsx"), folder.At("甲/ledger-2026.xlsx"));
+        var run = Tool.Run("write", Path.Combine(Ledgers, "ledger-2026.xlsx"), folder.At("甲/ledger-2026.xlsx"), "-o", folder.At("out"), "--to", "txt");
+        run.ExitCode.ShouldBe(64);
+        Directory.Exists(folder.At("out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_ledger_begun_from_last_years_document_says_what_is_open_and_is_refused_until_it_is_filled()
+    {
+        using var folder = new Folder();
+        var begun = Tool.Run("new", "--format", "xinjiang-budget-2026", "--from", Path.Combine(Repository.Root, "samples", "written", "budget-2025.txt"), "-o", folder.At("台账.xlsx"));
+        begun.ExitCode.ShouldBe(0);
+        begun.Error.ShouldContain("由 2025 年预算“budget-2025.txt”预填：预算单位 ");
+        begun.Error.ShouldContain("请填写：本年支出明细");
+        var write = Tool.Run("write", folder.At("台账.xlsx"), "-o", folder.At("out"), "--to", "docx");
+        write.ExitCode.ShouldBe(2);
+        write.Error.ShouldContain("支出明细!B5：没有本年的明细。");
+        Directory.Exists(folder.At("out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_export_fills_the_lines_and_what_is_not_recognised_is_asked_for()
+    {
+        using var folder = new Folder();
+        var export = folder.Write("导出.csv", "单位：元\n功能科目,经济科目,性质,本年安排数\n2130301,30101,一般公共预算,1234.56\n2130301,30201,一般公共预算,800\n");
+        var asked = Tool.Run("new", "--format", "xinjiang-budget-2026", "--import", export, "-o", folder.At("台账.xlsx"));
+        asked.ExitCode.ShouldBe(2);
+        asked.Error.ShouldContain("导出.csv：认不出哪一列是“资金来源”。读到的表头：功能科目、经济科目、性质、本年安排数。请用 --column 资金来源=表头文字 指明");
+        File.Exists(folder.At("台账.xlsx")).ShouldBeFalse();
+        Tool.Run("new", "--format", "xinjiang-budget-2026", "--import", export, "--column", "资金来源=性质", "-o", folder.At("台账.xlsx")).ExitCode.ShouldBe(0);
+        File.Exists(folder.At("台账.xlsx")).ShouldBeTrue();
+    }
+}
