@@ -22,6 +22,11 @@ internal sealed class TwoSidedScanner(NamedRows left, KnownNames names, bool has
                 continue;
             }
 
+            if (lines[i].Tokens is [{ Text: "栏次" or "行次" }, ..] && !lines[i].HasDecimals)
+            {
+                continue;
+            }
+
             var segments = LineSegment.Cut(lines, i, left);
             for (var s = 0; s < segments.Count; s++)
             {
@@ -54,7 +59,7 @@ internal sealed class TwoSidedScanner(NamedRows left, KnownNames names, bool has
             row.Pieces.Add(new LabelPiece(word, row.Pieces.Count > 0, FollowsOnLine: false, line.Block.Source));
         }
 
-        var figures = hasLineNumbers && segment.Figures is [{ Kind: TokenKind.Digits }, ..] ? segment.Figures.Skip(1) : segment.Figures;
+        var figures = hasLineNumbers ? segment.Figures.Where(f => f is not { Kind: TokenKind.Digits, Text: { Length: <= 3 } and not "0" }) : segment.Figures;
         row.Slots.AddRange(figures.Select(f => Slot.Of(f, line.Block.Source)));
         _last = row;
         (_left, _right) = row.Side is Side.Left ? (row, _right) : (_left, row);

@@ -28,6 +28,12 @@ internal static class LineColumns
     {
         var header = PrintedWords.Folded(string.Concat(draft.Body.Header.Select(l => l.Compact)));
         var printed = columns.ToList();
+        if (HasPanels(header, draft))
+        {
+            // Lists side by side have one column of figures each: 人员经费 and 公用经费 over them name the lists.
+            return [printed[0]];
+        }
+
         if (draft.Body.NumberedColumns > 0)
         {
             if (printed.TrueForAll(c => c.Side is Side.Whole))
@@ -50,6 +56,14 @@ internal static class LineColumns
         }
 
         return printed;
+    }
+
+    private static bool HasPanels(string header, LineDraft draft)
+    {
+        const string name = "科目名称";
+        var first = header.IndexOf(name, StringComparison.Ordinal);
+        return draft.Region.Format is { Shape: TableShape.Economic } && first >= 0 && header.IndexOf(name, first + name.Length, StringComparison.Ordinal) > 0
+            && draft.Rows.All(r => r.Slots.Count <= 1);
     }
 
     /// <summary>Whether the header has the last part of the column's path, or every part of another one, whose last part may be any column's (人员经费/决算数).</summary>
