@@ -21,6 +21,12 @@ internal static class InlineMarkup
     public static string Clean(ReadOnlySpan<char> raw)
     {
         ReadOnlySpan<char> text = raw.Trim();
+        if (text.Contains("**", StringComparison.Ordinal))
+        {
+            // Bold type in Markdown.
+            text = text.ToString().Replace("**", string.Empty, StringComparison.Ordinal).Trim();
+        }
+
         if (text.IndexOfAny("<&\u00A0\uFEFF\u200B\u00AD\u200C\u200D\u2060\0") < 0)
         {
             return text.ToString();

@@ -46,6 +46,16 @@ internal sealed class LineBlocks(ReadingInput input, bool marksPages)
 
     public void AddGrid(string text, List<TextLine> lines, int from, int to, bool isPipes)
     {
+        if (!isPipes && IsContents(text, lines, from, to))
+        {
+            for (int i = from; i < to; i++)
+            {
+                AddLine(lines[i].In(text).ToString().Trim().Replace("\t", "……", StringComparison.Ordinal), lines[i]);
+            }
+
+            return;
+        }
+
         var rows = new List<GridRow>(to - from);
         for (int i = from; i < to; i++)
         {
@@ -70,6 +80,24 @@ internal sealed class LineBlocks(ReadingInput input, bool marksPages)
         }
 
         _afterGap = false;
+    }
+
+    /// <summary>A list of contents whose page numbers stand behind a tab: each row a title that begins with a number, and a bare number.</summary>
+    private static bool IsContents(string text, List<TextLine> lines, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            ReadOnlySpan<char> line = lines[i].In(text).Trim();
+            int tab = line.IndexOf('\t');
+            ReadOnlySpan<char> page = line[(tab + 1)..].Trim();
+            if (tab < 4 || page.Length is 0 or > 3 || page.ContainsAnyExceptInRange('0', '9')
+                || !(line[0] is '第' or '（' or '(' || "一二三四五六七八九十".Contains(line[0], StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private List<GridCell> TabCells(ReadOnlySpan<char> line, Source source)

@@ -80,6 +80,11 @@ internal sealed class LineJoining(IReadOnlyList<NarrativeLine> lines, SetWidth w
             return char.IsAsciiDigit(first) || (first == '.' && b.Length > 1 && char.IsAsciiDigit(b[1])) || words.StartsWithUnit(b);
         }
 
+        if (last is '万' or '亿' && first == '元' && a.Length > 1 && char.IsAsciiDigit(a[^2]))
+        {
+            return true;
+        }
+
         return char.IsAsciiDigit(first) ? words.EndsBeforeFigure(a) || a is [.., '（' or '(', '类' or '款' or '项', '）' or ')'] : b is ['（' or '(', '类' or '款' or '项', ..];
     }
 

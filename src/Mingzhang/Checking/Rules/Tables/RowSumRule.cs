@@ -34,6 +34,10 @@ public sealed class RowSumRule : IRule
         }
     }
 
+    /// <summary>Whether a figure of the row's own line found no column.</summary>
+    private static bool HasUnplaced(Table table, TableRow row) =>
+        table.Unplaced.Any(u => row.Facts.Any(f => f.Source == u.Source || (f.Source.Line is { } line && line == u.Source.Line && f.Source.Sheet == u.Source.Sheet)));
+
     private static void Add(CheckContext context, RuleRun run, Table table, TableRow row, ColumnGroup group)
     {
         if (row.FactIn(group.Total) is null && group.Parts.All(c => row.FactIn(c) is null))
@@ -43,7 +47,7 @@ public sealed class RowSumRule : IRule
 
         var whole = context.Cells.Cell(table, row, group.Total);
         var parts = group.Parts.Select(c => new Term(1, context.Cells.Cell(table, row, c))).ToList();
-        if (Cells.CellResolver.MayHide(table) && (whole.IsBlank || parts.TrueForAll(p => p.Figure.IsBlank)))
+        if (Cells.CellResolver.MayHide(table) && (whole.IsBlank || parts.TrueForAll(p => p.Figure.IsBlank) || HasUnplaced(table, row)))
         {
             run.NotCheckable($"《{table.Title}》有数字的位置在文本中无法确定");
             return;

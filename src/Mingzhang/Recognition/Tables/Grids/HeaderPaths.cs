@@ -18,7 +18,8 @@ internal static class HeaderPaths
             paths[c] = [];
             foreach (var row in rows)
             {
-                if (row.Seen[c] is { Text.Length: > 0 } cell && !paths[c].Contains(cell))
+                // A level of the code (类, 款, 项) merged too far names no column of figures.
+                if (row.Seen[c] is { Text.Length: > 0 } cell && !paths[c].Contains(cell) && (c == cell.Column || cell.Text is not ("类" or "款" or "项")))
                 {
                     paths[c].Add(cell);
                 }

@@ -40,7 +40,7 @@ internal static class CodedRows
             return;
         }
 
-        if (row.Name == entity || (hasProjects && next is { Code.Length: 3 }))
+        if (row.Name == entity || (next is { Code.Length: 3 } && (hasProjects || names.CodeOf(row.Name).Length == 0)))
         {
             row.Kind = RowKind.Unit;
         }
