@@ -7,6 +7,8 @@ internal sealed class ColumnFit
 {
     private static readonly double[] Sizes = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5];
 
+    private const double LongLabel = 9;
+
     private ColumnFit(double size, IReadOnlyList<double> widths)
     {
         Size = size;
@@ -58,7 +60,7 @@ internal sealed class ColumnFit
         return LineBreaker.Lines(place.Cell.Text, width - (2 * Padding) - (place.Cell.Indent * Size), 0, Size, 0);
     }
 
-    /// <summary>What each column must hold unbroken, in characters: its figures and codes whole, of names five characters, of labels two.</summary>
+    /// <summary>What each column must hold unbroken, in characters: its figures and codes whole, of names five characters, of labels three, of long ones four.</summary>
     private static double[] Needs(TablePlan plan)
     {
         var need = new double[plan.Columns];
@@ -73,7 +75,7 @@ internal sealed class ColumnFit
                     var held = place.Cell.Kind switch
                     {
                         PublicationCellKind.Figure or PublicationCellKind.Code => whole,
-                        PublicationCellKind.Label => Math.Min(whole, 2),
+                        PublicationCellKind.Label => Math.Min(whole, whole > LongLabel ? 4 : 3),
                         _ => Math.Min(whole, 5) + place.Cell.Indent,
                     };
                     need[place.Column] = Math.Max(need[place.Column], held);
