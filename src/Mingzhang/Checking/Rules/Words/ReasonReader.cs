@@ -17,7 +17,7 @@ internal static class ReasonReader
         var reasons = new List<Reason>();
         foreach (var paragraph in disclosure.Claims.Where(IsStructured).GroupBy(c => c.Sentence.Paragraph, ReferenceEqualityComparer.Instance))
         {
-            var groups = paragraph.GroupBy(c => c.Group).Select(g => g.OrderBy(End).ToList()).OrderBy(g => Start(g[0])).ToList();
+            var groups = paragraph.GroupBy(c => (c.Group, c.Sentence.Start)).Select(g => g.OrderBy(End).ToList()).OrderBy(g => Start(g[0])).ToList();
             for (var i = 0; i < groups.Count; i++)
             {
                 if (Of(groups[i], i + 1 < groups.Count ? Start(groups[i + 1][0]) : null, markers) is { } reason)
