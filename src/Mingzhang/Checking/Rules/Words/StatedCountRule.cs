@@ -32,11 +32,27 @@ public sealed class StatedCountRule : IRule
             var items = Items(list.Text);
             run.Compared(1, context.Figures.Find(claim));
             var joined = items.Count > 0 ? context.Disclosure.Format.WordList("and").Count(w => w != "、" && items[^1].Contains(w, StringComparison.Ordinal)) : 0;
-            if (claim.Value!.Value.Value is var stated && (stated < items.Count || stated > items.Count + joined) && !list.IsMended)
+            if (claim.Value!.Value.Value is var stated && (stated < items.Count || stated > items.Count + joined) && !list.IsMended && !IsOfSeveral(context, claim, items.Count))
             {
                 run.Report(Make(claim, list, items));
             }
         }
+    }
+
+    /// <summary>Whether the list is of this count and those before it («12个行政村、3个社区，分别是：…»).</summary>
+    private static bool IsOfSeveral(CheckContext context, Claim claim, int listed)
+    {
+        var sum = claim.Value!.Value.Value;
+        foreach (var before in context.Disclosure.Claims.Where(c => c.Measure == Measures.Count && c.Value is not null && Equals(c.Sentence, claim.Sentence) && c.Start < claim.Start).OrderByDescending(c => c.Start))
+        {
+            sum += before.Value!.Value.Value;
+            if (sum == listed)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The list that follows the count in its sentence, or null when there is none that is complete.</summary>
