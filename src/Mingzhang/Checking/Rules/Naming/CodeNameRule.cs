@@ -35,7 +35,7 @@ public sealed class CodeNameRule : IRule
                 }
 
                 run.Compared();
-                if (!right && seen.Add((row.Code, row.Name)) && Mistake(list, row, IsLine(context, row)) is { } message)
+                if (!right && seen.Add((row.Code, row.Name)) && Mistake(list, row, IsLine(context, row), table.Damage.Count + table.Unplaced.Count == 0) is { } message)
                 {
                     run.Report(Make(context, table, row, list.NameOf(row.Code)!, message));
                 }
@@ -50,12 +50,14 @@ public sealed class CodeNameRule : IRule
     internal static bool IsLine(CheckContext context, TableRow row) =>
         context.Disclosure.Document.Kind == FileKind.Text && row.Source.Line is not null;
 
-    private static string? Mistake(ClassificationList list, TableRow row, bool isLine)
+    private static string? Mistake(ClassificationList list, TableRow row, bool isLine, bool isWhole)
     {
         var printed = PrintedWords.Folded(row.Name);
         var right = PrintedWords.Folded(list.NameOf(row.Code)!);
         var other = list.Codes.FirstOrDefault(c => c.Length == row.Code.Length && c != row.Code && list.IsNameOf(c, row.Name) == true);
-        if (other is not null && !right.Contains(printed, StringComparison.Ordinal) && !printed.Contains(right, StringComparison.Ordinal))
+
+        // Where figures found no row, names may have found the wrong one.
+        if (other is not null && isWhole && !right.Contains(printed, StringComparison.Ordinal) && !printed.Contains(right, StringComparison.Ordinal))
         {
             return $"“{row.Name}”是 {other} 的名称，{row.Code} 的名称是“{list.NameOf(row.Code)}”。";
         }

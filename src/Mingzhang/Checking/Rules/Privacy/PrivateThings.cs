@@ -13,10 +13,15 @@ public sealed class PrivateThings
     public PrivateThings(Document document, PrivateText privacy, FigureBook figures)
     {
         var printed = figures.Figures.Where(f => f.Printed.Length >= LongFigure).Select(f => f.Printed).ToHashSet(StringComparer.Ordinal);
+        var previous = string.Empty;
         foreach (var (text, source) in TextsOf(document))
         {
             Texts++;
-            foreach (var span in privacy.Find(text).Where(s => !printed.Contains(text.Substring(s.Start, s.Length))))
+
+            // A code's label may stand at the end of the line, or in the cell, before it.
+            var isCode = privacy.IsCode(previous);
+            previous = text;
+            foreach (var span in privacy.Find(text).Where(s => !(isCode && s.Start == 0) && !printed.Contains(text.Substring(s.Start, s.Length))))
             {
                 _found.Add((text, source, span));
             }

@@ -27,9 +27,11 @@ public sealed class NumberingRule : IRule
         }
 
         Follow(run, [.. context.Disclosure.Projects.Where(p => p.Numbering.Length > 0).Select(p => new Numbered(p.Numbering, p.Name.Source, "项目说明", p.Name.Text))]);
+        // A conversion to lines sets blocks out of order; only a step back is the author's then.
+        var inOrder = context.Disclosure.Document.Kind != FileKind.Text || context.Disclosure.Document.Blocks.OfType<Grid>().Any();
         foreach (var section in context.Disclosure.Sections)
         {
-            Follow(run, Items(section));
+            Follow(run, Items(section), inOrder ? int.MaxValue : 1);
         }
     }
 
@@ -72,7 +74,7 @@ public sealed class NumberingRule : IRule
         return items;
     }
 
-    private void Follow(RuleRun run, IReadOnlyList<Numbered> series)
+    private void Follow(RuleRun run, IReadOnlyList<Numbered> series, int farthestBack = int.MaxValue)
     {
         var malformed = series.Where(i => ChineseNumeral.IsMalformed(Bare(i.Numbering))).ToList();
         if (malformed.Count > 0)
@@ -96,7 +98,7 @@ public sealed class NumberingRule : IRule
                 open.Pop();
             }
 
-            if (number <= last && number != 1 && !(open.TryPeek(out var outer) && outer == number - 1))
+            if (number <= last && number != 1 && !(open.TryPeek(out var outer) && outer == number - 1) && last - number <= farthestBack)
             {
                 var right = item.Numbering.Replace(Bare(item.Numbering), Like(item.Numbering, last + 1), StringComparison.Ordinal);
                 run.Report(Make(item, string.Create(CultureInfo.InvariantCulture, $"序号“{item.Numbering}”重复或倒退，前一个是 {last}"), right, "自此处起按次序重新编号。"));
