@@ -11,6 +11,7 @@ public sealed class EntityNameRule : IRule
 
     // In a shorter name one other character may make another body (民政局, 财政局).
     private const int LongName = 10;
+    private const int OwnWord = 5;
 
     // A character that makes it another body rather than the same one misspelt.
     private const string Telling = "省市州县区乡镇村盟旗厅局委办院校所队站一二三四五六七八九十东西南北中上下前后左右";
@@ -83,6 +84,12 @@ public sealed class EntityNameRule : IRule
         var same = name.CommonPrefixLength(entity);
         var tells = (name.Length >= entity.Length && Telling.Contains(name[same], StringComparison.Ordinal)) || (entity.Length >= name.Length && Telling.Contains(entity[same], StringComparison.Ordinal));
         if (tells)
+        {
+            return true;
+        }
+
+        // The body's own word stands at the end, however long the region before it (…区财政局, …区民政局).
+        if (name.Length == entity.Length && same >= entity.Length - OwnWord)
         {
             return true;
         }

@@ -45,6 +45,12 @@ public sealed class GroupWeightRule : IRule
             }
         }
 
+        if (fitting == 0 && context.Disclosure.Format.Region.Length == 0)
+        {
+            run.NotCheckable("本地区一级指标的分值规定不明");
+            return;
+        }
+
         foreach (var (table, weights) in odd)
         {
             Report(run, format, table, weights, fitting > odd.Count);

@@ -36,7 +36,7 @@ public sealed class CompletionTextRule : IRule
             foreach (var figure in figures)
             {
                 var subject = NameLikeness.Bare(figure.Subject, words.Fillers);
-                var alike = indicators.Where(r => words.SameUnit(figure.Value.Unit, r)).Select(r => (Reached: r, Likeness: NameLikeness.Compare(subject, r.Name)))
+                var alike = indicators.Where(r => words.SameUnit(figure.Value.Unit, r) && words.IsEach(figure.Subject) == words.IsEach(r.Indicator.Level3)).Select(r => (Reached: r, Likeness: NameLikeness.Compare(subject, r.Name)))
                     .Where(p => p.Likeness.Share >= Alike && (p.Likeness.Common >= 2 || subject == p.Reached.Name))
                     .OrderByDescending(p => p.Likeness.Share).ThenByDescending(p => p.Likeness.Common).ToList();
                 if (alike.Count == 0)
@@ -120,6 +120,9 @@ public sealed class CompletionTextRule : IRule
         public IReadOnlyList<string> Fillers { get; } = format.WordList("indicator-fillers");
 
         public StatedWords Stated { get; } = new(format);
+
+        /// <summary>Whether the words speak of what each one costs or gets.</summary>
+        public bool IsEach(string text) => format.Performance.Holds("unit-cost-words", text);
 
         /// <summary>Whether the unit is that of the indicator's actual value or of its target, or counts the same.</summary>
         public bool SameUnit(string unit, Reached reached) =>

@@ -67,10 +67,11 @@ public sealed class ReasonRule : IRule
         return null;
     }
 
-    /// <summary>Whether the clause up to the words speaks of how the target was set, or of savings, not of what was reached («年初指标设置低于实际», «节约成本超出预期»).</summary>
+    /// <summary>Whether the clause speaks of how the target was set, or of savings, not of what was reached («年初指标设置低于实际», «节约成本超出预期»).</summary>
     private static bool SpeaksOfTarget(string text, int at, IReadOnlyList<string> words)
     {
-        var clause = text[(text.LastIndexOfAny(['，', '。', '；', ',', ';'], at) + 1)..at];
+        var end = text.IndexOfAny(['，', '。', '；', ',', ';'], at);
+        var clause = text[(text.LastIndexOfAny(['，', '。', '；', ',', ';'], at) + 1)..(end < 0 ? text.Length : end)];
         return words.Any(w => clause.Contains(w, StringComparison.Ordinal));
     }
 
