@@ -8,6 +8,8 @@ namespace Mingzhang.Checking.Rules.Performance;
 /// <summary>An indicator stands under the group and the kind that what it measures belongs to.</summary>
 public sealed class PlacementRule : IRule
 {
+    private const int FewestOfForm = 3;
+
     /// <inheritdoc/>
     public RuleInfo Info { get; } = new()
     {
@@ -23,13 +25,14 @@ public sealed class PlacementRule : IRule
     public void Apply(CheckContext context, RuleRun run)
     {
         var format = context.Disclosure.Format.Performance;
+        var usual = UsualLevels(context.Disclosure);
         foreach (var table in IndicatorFinding.Targets(context.Disclosure))
         {
             var isSure = table.Kind == PerformanceKind.DepartmentTarget || GroupWeightRule.Fits(table, format);
             foreach (var indicator in IndicatorView.Of(table))
             {
                 run.Compared();
-                if (Fault(format, indicator) is var (reason, group, found))
+                if (Fault(format, indicator, usual) is var (reason, group, found))
                 {
                     // Where the groups do not weigh what they should, the levels themselves may have been misread.
                     var severity = isSure || !indicator.Indicator.Level2.Contains("满意度", StringComparison.Ordinal) ? found : Severity.Hint;
@@ -52,12 +55,12 @@ public sealed class PlacementRule : IRule
         }
     }
 
-    private static (string Reason, string Group, Severity Severity)? Fault(PerformanceFormat format, IndicatorView indicator)
+    private static (string Reason, string Group, Severity Severity)? Fault(PerformanceFormat format, IndicatorView indicator, HashSet<string> usual)
     {
         var (level1, level2) = (indicator.Indicator.Level1, indicator.Indicator.Level2);
         var isProject = indicator.Table.Kind == PerformanceKind.ProjectTarget;
         var name = indicator.BareName;
-        if (isProject && format.Groups.TryGetValue(level1, out var own) && level2.Length > 0 && level2 != level1 && !own.Contains(level2, StringComparer.Ordinal)
+        if (isProject && format.Groups.TryGetValue(level1, out var own) && level2.Length > 0 && level2 != level1 && !usual.Contains(level1 + level2) && !own.Contains(level2, StringComparer.Ordinal)
             && format.Groups.FirstOrDefault(g => g.Value.Contains(level2, StringComparer.Ordinal)).Key is { } right)
         {
             return ($"{level2}属于{right}，不属于{level1}", right, Severity.Warning);
@@ -81,6 +84,14 @@ public sealed class PlacementRule : IRule
             "时效指标" or "时限指标" when format.Ends("quality-words", name) && !format.Holds("timely-words", name) => ("说的是质量", "质量指标", Severity.Hint),
             _ => null,
         };
+    }
+
+    /// <summary>What second levels most of the document's tables set under a first one: the form that the unit was given.</summary>
+    private static HashSet<string> UsualLevels(Disclosure disclosure)
+    {
+        var tables = IndicatorFinding.Targets(disclosure).Where(t => t.Kind == PerformanceKind.ProjectTarget).ToList();
+        return tables.SelectMany(t => t.Indicators.Select(i => i.Level1 + i.Level2).Distinct(StringComparer.Ordinal)).GroupBy(l => l, StringComparer.Ordinal)
+            .Where(l => l.Count() >= FewestOfForm && l.Count() * 2 > tables.Count).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Whether a value states a number that is not read as one («每月1次», «三次», «一批»).</summary>
