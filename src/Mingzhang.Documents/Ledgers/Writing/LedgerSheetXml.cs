@@ -88,7 +88,7 @@ internal static class LedgerSheetXml
         for (var i = 0; i < sheet.Columns.Count; i++)
         {
             var reference = LedgerSheet.Letters(i + 1) + row.ToString(CultureInfo.InvariantCulture);
-            var style = Style(sheet, sheet.Columns[i]);
+            var style = cells.GetValueOrDefault(string.Empty) is "format" or "version" && sheet.Id == LedgerLayout.Start ? LedgerStyles.Label : Style(sheet, sheet.Columns[i]);
             xml.Append(cells.GetValueOrDefault(sheet.Columns[i].Key) switch
             {
                 decimal number => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{reference}\" s=\"{style}\"><v>{number}</v></c>"),

@@ -8,6 +8,7 @@ internal sealed class ColumnFit
     private static readonly double[] Sizes = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5];
 
     private const double LongLabel = 9;
+    private const int FewColumns = 8;
 
     private ColumnFit(double size, IReadOnlyList<double> widths)
     {
@@ -60,7 +61,7 @@ internal sealed class ColumnFit
         return LineBreaker.Lines(place.Cell.Text, width - (2 * Padding) - (place.Cell.Indent * Size), 0, Size, 0);
     }
 
-    /// <summary>What each column must hold unbroken, in characters: its figures and codes whole, of names five characters, of labels three, of long ones four.</summary>
+    /// <summary>What each column must hold unbroken, in characters: its figures and codes whole, of names five characters (eight where there are few columns), of labels three, of long ones four.</summary>
     private static double[] Needs(TablePlan plan)
     {
         var need = new double[plan.Columns];
@@ -76,7 +77,7 @@ internal sealed class ColumnFit
                     {
                         PublicationCellKind.Figure or PublicationCellKind.Code => whole,
                         PublicationCellKind.Label => Math.Min(whole, whole > LongLabel ? 4 : 3),
-                        _ => Math.Min(whole, 5) + place.Cell.Indent,
+                        _ => Math.Min(whole, plan.Columns <= FewColumns ? 8 : 5) + place.Cell.Indent,
                     };
                     need[place.Column] = Math.Max(need[place.Column], held);
                 }

@@ -10,6 +10,9 @@ internal sealed class TableSetting
     private const double RowExtra = 1.5;
     private const double Leading = 1.28;
     private const double UsualHeight = 19;
+
+    /// <summary>Room left so that the notes stay on the table's page though lines come out a little higher than counted, in points.</summary>
+    private const double NotesSlack = 26;
     private static readonly double[] s_sizes = [10.5, 10, 9.5, 9, 8.5, 8];
     private const double LeastUpright = 9;
     private static readonly double[] s_heights = [26, 24, 22, 20, 18, 17, 16, 15, 14.4];
@@ -35,7 +38,7 @@ internal sealed class TableSetting
     public static TableSetting Of(TableBlock table)
     {
         var plan = TablePlan.Of(table);
-        var room = PageSetup.Down(table.IsLandscape) - Caption(table) - Notes(table) - 8;
+        var room = PageSetup.Down(table.IsLandscape) - Caption(table) - Notes(table) - (table.Notes.Count > 0 ? NotesSlack : 8);
         var across = PageSetup.Across(table.IsLandscape) - 1;
         foreach (var size in s_sizes)
         {
