@@ -31,9 +31,10 @@ public sealed class ShareRule : IRule
             var together = shares.ConvertAll(c => context.Figures[c]);
             var parts = new List<Figure>();
             var wholes = new HashSet<Figure>(ReferenceEqualityComparer.Instance);
+            AnnouncedWholes? announced = null;
             foreach (var share in shares)
             {
-                if (Part(context, share) is not { } part || Whole(context, share, part) is not { } whole)
+                if (Part(context, share) is not { } part || (Whole(context, share, part) ?? Announced(share)) is not { } whole)
                 {
                     run.NotCheckable("没有找到占比所对的总体");
                     continue;
@@ -43,6 +44,12 @@ public sealed class ShareRule : IRule
                 wholes.Add(whole);
                 var title = string.Create(CultureInfo.InvariantCulture, $"{share.Section.Label} {share.Subject}占比");
                 run.Add(new ShareEquation(run.Rule, title, run.Rule.Basis, context.Figures[share], context.Figures[part], whole) { Together = together });
+            }
+
+            Figure? Announced(Claim share)
+            {
+                announced ??= AnnouncedWholes.In(context, shares, s => Part(context, s), (s, part, whole) => IsRight(context, s, part, context.Figures[whole]));
+                return context.Figures.Find(announced.Of(share));
             }
 
             // Parts that make up the whole have shares that were seen to add up to 100 %.
