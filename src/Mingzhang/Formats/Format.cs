@@ -125,6 +125,9 @@ public sealed class TableFormat
     /// <summary>True when the format allows it to be absent.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>True when regions add columns of their own: those the format names are found among the printed ones, which keep their header paths.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The columns that hold figures, in order; in a two-sided table left before right.</summary>
     public IReadOnlyList<ColumnFormat> Columns { get; init; } = [];
 

@@ -68,6 +68,7 @@ internal static class FormatBinder
         },
         Unit = map.Text("unit"),
         IsOptional = map.Flag("optional"),
+        IsOpen = map.Flag("open"),
         EmptyNote = map.Text("empty-note"),
         UnusualWords = map.Texts("unusual-words"),
         Columns = [.. map.Maps("columns").OrderBy(c => c.Map.Number("order") ?? 0).Select(c => new ColumnFormat(c.Key, c.Map.Text("path"))

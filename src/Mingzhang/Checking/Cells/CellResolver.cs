@@ -41,6 +41,11 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
                 return new ResolvedCells([], $"《{table.Title}》没有按名称列出的行", HasUnreadable: false);
             }
 
+            if (IsUnprintedSum(table, row))
+            {
+                return new ResolvedCells([], $"《{table.Title}》没有“{table.Format!.Rows.First(r => r.Key == row).Name}”一行", HasUnreadable: false);
+            }
+
             foreach (var figure in Cells(table, column, row))
             {
                 terms.Add(new Term(term.Sign, figure));
@@ -115,6 +120,11 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
 
     /// <summary>Whether the selector is the key of a named row.</summary>
     private static bool IsNamed(string row) => row.Length > 0 && char.IsAsciiLetterLower(row[0]) && row is not ("total" or "units" or "projects" or "code");
+
+    /// <summary>Whether the selector is a row that the table does not print and need not print, although its parts may be there: its blank is no zero.</summary>
+    private static bool IsUnprintedSum(Table table, string row) =>
+        IsNamed(row) && !table.Rows.Any(r => r.Key == row)
+        && table.Format?.Rows.FirstOrDefault(r => r.Key == row) is { IsOptional: true } format && table.Format.Rows.Any(r => r.PartOf == format.Key);
 
     private static bool InFamily(string family, string code) => family switch
     {

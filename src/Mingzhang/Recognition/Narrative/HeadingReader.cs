@@ -58,7 +58,7 @@ internal sealed class HeadingReader(IReadOnlyList<NarrativeLine> lines, LineJoin
                 return HasTail(at + k, core) ? (Make(core + lines[at + k + 1].Text, first), k + 2) : (Make(core, first), k + 1);
             }
 
-            if (k == 0 && (first.IsHeading || (core.Length <= 40 && sections.Knows(core[first.Start.Length..]) && !joining.Joins(at, Math.Min(at + 1, lines.Count - 1)))))
+            if (k == 0 && (first.IsHeading || (core.Length <= 40 && sections.Knows(core[first.Start.Length..]) && !joining.JoinsHeading(at, Math.Min(at + 1, lines.Count - 1)))))
             {
                 return (Make(core, first), 1);
             }

@@ -43,6 +43,9 @@ internal sealed class LineJoining(IReadOnlyList<NarrativeLine> lines, SetWidth w
         return !ends && first.Start.Kind != StartKind.Part && (!next.AfterGap || first.Text.Length >= 35);
     }
 
+    /// <summary>Whether a line that reads like a heading goes on in line <paramref name="b"/> all the same; where paragraphs are whole lines, only in the middle of a clause.</summary>
+    public bool JoinsHeading(int a, int b) => width.IsKnown ? Joins(a, b) : IsMidClause(lines[a].Text, lines[b].Text);
+
     /// <summary>Whether the line is as full as its surroundings are set, so that its end tells nothing.</summary>
     public bool IsFull(int line, int next, bool strict)
     {

@@ -35,7 +35,7 @@ public sealed class TableBuilder(TableRegion region)
     public TableColumn AddColumn(string path, Side side = Side.Whole)
     {
         var known = ColumnMatcher.Find(region.Format, path, side, _columns);
-        var column = new TableColumn(_columns.Count, known?.Path ?? PrintedWords.WithoutSpaces(path))
+        var column = new TableColumn(_columns.Count, PathOf(known, path))
         {
             Key = known?.Key ?? string.Empty,
             Side = side,
@@ -45,12 +45,14 @@ public sealed class TableBuilder(TableRegion region)
     }
 
     /// <summary>The column of the format, added when the table does not have it yet.</summary>
-    public TableColumn ColumnOf(ColumnFormat known)
+    /// <param name="known">The format's column.</param>
+    /// <param name="printed">Its header path as printed.</param>
+    public TableColumn ColumnOf(ColumnFormat known, string printed)
     {
         var column = _columns.Find(c => c.Key == known.Key);
         if (column is null)
         {
-            column = new TableColumn(_columns.Count, known.Path) { Key = known.Key, Side = known.Side };
+            column = new TableColumn(_columns.Count, PathOf(known, printed)) { Key = known.Key, Side = known.Side };
             _columns.Add(column);
         }
 
@@ -110,6 +112,9 @@ public sealed class TableBuilder(TableRegion region)
     /// <param name="reason">Why, in Chinese.</param>
     public void LeaveUnplaced(string printed, Source source, string reason) =>
         _unplaced.Add(new UnplacedFigure(printed, source, reason));
+
+    private string PathOf(ColumnFormat? known, string printed) =>
+        known is null || region.Format!.IsOpen ? PrintedWords.WithoutSpaces(printed) : known.Path;
 
     /// <summary>The table as read. Rows of the left side come before those of the right.</summary>
     public Table Build()

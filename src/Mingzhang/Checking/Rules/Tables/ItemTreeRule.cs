@@ -38,6 +38,12 @@ public sealed class ItemTreeRule : IRule
             var complete = parts.TrueForAll(p => p.IsOptional || rows.Exists(r => r.Key == p.Key));
             if (whole is not null && rows.Count > 0 && complete)
             {
+                if (table.Rows.FirstOrDefault(r => r.Side == format.Side && r is { Kind: RowKind.Item, Key.Length: 0, Code.Length: 0, Facts.Count: > 0 }) is { } unknown)
+                {
+                    run.NotCheckable($"《{table.Title}》的“{unknown.Name}”不知属于哪一项");
+                    continue;
+                }
+
                 AddEquations(context, run, table, whole, rows);
             }
         }

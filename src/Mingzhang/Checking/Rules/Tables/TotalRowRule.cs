@@ -64,7 +64,8 @@ public sealed class TotalRowRule : IRule
         var filled = rows.Where(r => r.Facts.Count > 0).ToList();
         if (table.Format is { } format && filled.Count > 0 && filled.TrueForAll(r => r.Key.Length > 0))
         {
-            var tops = format.Rows.Where(r => r.PartOf.Length == 0 && r.Side == total.Side).Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+            var printed = rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+            var tops = format.Rows.Where(r => r.Side == total.Side && !printed.Contains(r.PartOf)).Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
             return rows.Where(r => tops.Contains(r.Key)).ToList();
         }
 

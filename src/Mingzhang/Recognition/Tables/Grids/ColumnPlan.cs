@@ -18,7 +18,7 @@ internal static class ColumnPlan
     public static Dictionary<int, TableColumn> InOrder(List<int> figures, Side side, TableBuilder table)
     {
         table.NoteDamage("表头单元格有缺失，各栏按格式的顺序确定");
-        return FormatsOf(table, side).Select((f, i) => (Column: figures[i], Format: f)).ToDictionary(p => p.Column, p => table.ColumnOf(p.Format));
+        return FormatsOf(table, side).Select((f, i) => (Column: figures[i], Format: f)).ToDictionary(p => p.Column, p => table.ColumnOf(p.Format, p.Format.Path));
     }
 
     public static Dictionary<int, TableColumn> Of(List<int> figures, List<MatrixCell>[] paths, MatrixRow? numbers, Side side, TableBuilder table)
@@ -29,7 +29,7 @@ internal static class ColumnPlan
         var plan = new Dictionary<int, TableColumn>();
         for (var i = 0; i < figures.Count; i++)
         {
-            plan[figures[i]] = known[i] is { } format ? table.ColumnOf(format) : table.ColumnOf(printed[i], side, plan.Values);
+            plan[figures[i]] = known[i] is { } format ? table.ColumnOf(format, printed[i]) : table.ColumnOf(printed[i], side, plan.Values);
         }
 
         return plan;
@@ -38,13 +38,18 @@ internal static class ColumnPlan
     private static ColumnFormat?[] Known(
         List<int> figures, List<MatrixCell>[] paths, string[] printed, MatrixRow? numbers, List<ColumnFormat> formats, TableBuilder table)
     {
+        if (table.Region.Format!.IsOpen)
+        {
+            return ByWords(printed, formats, [ColumnMatch.Path, ColumnMatch.PrintedLastPart]);
+        }
+
         if (figures.Count == formats.Count && figures.TrueForAll(c => paths[c].Count == 0))
         {
             table.NoteDamage("表头在文本中缺失，各栏按顺序推定");
             return [.. formats];
         }
 
-        var byWords = ByWords(printed, formats);
+        var byWords = ByWords(printed, formats, [ColumnMatch.Path, ColumnMatch.PrintedLastPart, ColumnMatch.LastPart]);
         if (Array.TrueForAll(byWords, f => f is not null))
         {
             return byWords;
@@ -61,10 +66,10 @@ internal static class ColumnPlan
     }
 
     /// <summary>The format's column for each path; a last part that stands alone must keep the order of the format.</summary>
-    private static ColumnFormat?[] ByWords(string[] printed, List<ColumnFormat> formats)
+    private static ColumnFormat?[] ByWords(string[] printed, List<ColumnFormat> formats, ReadOnlySpan<ColumnMatch> ways)
     {
         var known = new ColumnFormat?[printed.Length];
-        foreach (var how in new[] { ColumnMatch.Path, ColumnMatch.PrintedLastPart, ColumnMatch.LastPart })
+        foreach (var how in ways)
         {
             for (var i = 0; i < printed.Length; i++)
             {

@@ -46,11 +46,20 @@ internal sealed class RowLabel
         var label = new RowLabel();
         var codes = new List<(int Column, string Digits)>();
         var lastText = -1;
+
+        // Where a column that does not count comes first, such as the codes of units, 合计 may stand in it.
+        MatrixCell? total = null;
         for (var c = side.From; c < side.To; c++)
         {
             var cell = row.Own[c] ?? (c < side.FirstFigure ? row.Seen[c] : null);
-            if (cell is null || cell.Text.Length == 0 || layout.Roles[c] == ColumnRole.Ignored || (c > side.From && ReferenceEquals(cell, row.Seen[c - 1])))
+            if (cell is null || cell.Text.Length == 0 || (c > side.From && ReferenceEquals(cell, row.Seen[c - 1])))
             {
+                continue;
+            }
+
+            if (layout.Roles[c] == ColumnRole.Ignored)
+            {
+                total ??= c < side.FirstFigure && CellText.IsTotal(cell.Text) ? cell : null;
                 continue;
             }
 
@@ -63,6 +72,11 @@ internal sealed class RowLabel
                 label.TakeText(cell, c, layout.Roles[c], codes, mayHoldCodes);
                 lastText = codes.Count > 0 && codes[^1].Column == c && CellText.IsDigits(cell.Text) ? lastText : c;
             }
+        }
+
+        if (total is not null && label.Name.Length == 0)
+        {
+            label.TakeText(total, side.From, ColumnRole.Label, codes, mayHoldCodes: false);
         }
 
         label.Code = Join(codes, side, layout, lastCode);

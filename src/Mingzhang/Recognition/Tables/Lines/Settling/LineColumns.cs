@@ -15,8 +15,8 @@ internal static class LineColumns
     private static readonly string[] NotFigures =
         ["科目", "编码", "代码", "名称", "类", "款", "项", "项目", "内容", "单位", "序号", "行次", "备注", "功能分类"];
 
-    /// <summary>The columns of a table, those of the format where it has one.</summary>
-    public static List<LineColumn> Of(LineDraft draft) => draft.Region.Format is { Columns.Count: > 0 } format
+    /// <summary>The columns of a table, those of the format where it names them all.</summary>
+    public static List<LineColumn> Of(LineDraft draft) => draft.Region.Format is { Columns.Count: > 0, IsOpen: false } format
         ? InHeaderOrder(Printed(format.Columns, draft), draft.Body.Header).ConvertAll(c => new LineColumn(c.Path, c.Side))
         : FromHeader(draft);
 
