@@ -34,6 +34,7 @@ internal sealed class GridTableReader : ITableReader
     {
         private readonly Dictionary<Side, string> _lastCode = [];
         private GridLayout? _layout;
+        private bool _hasCodes;
 
         public bool MayMissHeaderCell { get; private set; }
 
@@ -44,6 +45,7 @@ internal sealed class GridTableReader : ITableReader
             if (header > 0 || _layout is null)
             {
                 _layout = GridLayout.Of(matrix, header, table, fillsHeader);
+                _hasCodes = HasCodes(matrix, header, _layout);
                 MayMissHeaderCell |= _layout.MayMissHeaderCell;
             }
             else if (_layout.Width != matrix.Width)
@@ -79,10 +81,22 @@ internal sealed class GridTableReader : ITableReader
             RowKinds.Settle(table);
         }
 
+        /// <summary>Whether digits before names are codes: in a table that the format does not know, where it has a column of codes or most rows begin so (12333热线 is a name).</summary>
+        private bool HasCodes(GridMatrix matrix, int header, GridLayout layout)
+        {
+            if (table.Region.Format is not null || layout.Roles.Contains(ColumnRole.Code))
+            {
+                return true;
+            }
+
+            var named = matrix.Rows.Skip(header).Where(r => r.Filled.Any(c => !CellText.IsBlank(c.Text) && !CellText.IsFigure(c.Text) && !CellText.IsTotal(c.Text))).ToList();
+            return named.Count(r => r.Filled.Any(c => CellText.CodeLength(c.Text, allowPart: false) > 0 || CellText.IsWholeCode(c.Text))) * 2 >= named.Count;
+        }
+
         private void AddRow(MatrixRow row, int panel, GridMatrix matrix)
         {
             var side = _layout!.Sides[panel];
-            var mayHoldCodes = table.Region.Format?.Shape is not (TableShape.Projects or TableShape.Items) && side.Side != Side.Left;
+            var mayHoldCodes = _hasCodes && table.Region.Format?.Shape is not (TableShape.Projects or TableShape.Items) && side.Side != Side.Left;
             var label = RowLabel.Read(row, side, _layout, _lastCode.GetValueOrDefault(side.Side, string.Empty), mayHoldCodes);
             if (label.IsEmpty)
             {
