@@ -57,7 +57,7 @@ public static class Checker
 
     private static List<RuleStatus> Statuses(List<RuleRun> runs, List<Equation> equations, List<Finding> findings)
     {
-        var failed = equations.Where(e => e.Evaluate() == Verdict.Broken).Select(e => e.Rule.Id)
+        var failed = equations.Where(e => e.AsPrinted == Verdict.Broken).Select(e => e.Rule.Id)
             .Concat(findings.Select(f => f.Rule))
             .Concat(runs.Where(r => r.Findings.Count > 0).Select(r => r.Rule.Id))
             .ToHashSet(StringComparer.Ordinal);

@@ -24,8 +24,19 @@ public static class PrintedWords
     /// </summary>
     public static string Folded(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text)
+        var plain = 0;
+        while (plain < text.Length && IsPlain(text[plain]))
+        {
+            plain++;
+        }
+
+        if (plain == text.Length)
+        {
+            return text;
+        }
+
+        var folded = new StringBuilder(text, 0, plain, text.Length);
+        foreach (var c in text.AsSpan(plain))
         {
             if (!IsSpace(c))
             {
@@ -40,7 +51,12 @@ public static class PrintedWords
     public static bool Same(string a, string b) => a == b || Folded(a) == Folded(b);
 
     /// <summary>Whether the character is white space, the invisible ones included.</summary>
-    public static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u2060';
+    public static bool IsSpace(char c) => !IsIdeograph(c) && (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u2060');
+
+    private static bool IsIdeograph(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
+    /// <summary>Whether folding leaves the character as it is; most that it leaves, not all.</summary>
+    private static bool IsPlain(char c) => IsIdeograph(c) || char.IsAsciiLetterOrDigit(c) || c is '，' or '。' or '、' or '；' or '：' or '（' or '）' or '“' or '”' or '《' or '》' or '.' or '%';
 
     private static string Squeeze(string text)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
@@ -21,7 +22,7 @@ public sealed record ResolvedCells(IReadOnlyList<Term> Terms, string? Missing, b
 /// <summary>Finds the figures that cell references of a format stand for in a disclosure's tables.</summary>
 public sealed class CellResolver(Disclosure disclosure, FigureBook book)
 {
-    private readonly Dictionary<(Table, TableRow?, TableColumn?, string), Figure> _blanks = [];
+    private readonly Dictionary<BlankCell, Figure> _blanks = [];
 
     /// <summary>The figures of an expression, with <c>code</c> standing for the given code.</summary>
     public ResolvedCells Resolve(CellExpression expression, string code = "")
@@ -99,9 +100,10 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
     /// <param name="absent">The code or key of a row that the table does not have: each is a cell of its own.</param>
     public Figure Blank(Table table, TableRow? row, TableColumn? column, string absent = "")
     {
-        if (!_blanks.TryGetValue((table, row, column, absent), out var figure))
+        var cell = new BlankCell(table, row, column, absent);
+        if (!_blanks.TryGetValue(cell, out var figure))
         {
-            _blanks[(table, row, column, absent)] = figure = book.Blank(table, row, column);
+            _blanks[cell] = figure = book.Blank(table, row, column);
         }
 
         return figure;
@@ -184,5 +186,13 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
     {
         var title = disclosure.Format.Table(cell.Table)?.Title ?? cell.Table;
         return disclosure.TableById(cell.Table) is null ? $"文件中没有读到《{title}》" : $"《{title}》中没有“{disclosure.Format.Table(cell.Table)?.Column(cell.Column)?.Path ?? cell.Column}”栏";
+    }
+
+    /// <summary>A cell that prints nothing.</summary>
+    private readonly record struct BlankCell(Table Table, TableRow? Row, TableColumn? Column, string Absent)
+    {
+        /// <summary>Told apart by row and number of the column; hashing the column's path as well would cost more than it tells.</summary>
+        public override int GetHashCode() =>
+            ((Row is null ? string.GetHashCode(Absent, StringComparison.Ordinal) : RuntimeHelpers.GetHashCode(Row)) * 397) ^ (Column?.Index ?? -2);
     }
 }

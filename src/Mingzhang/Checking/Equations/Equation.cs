@@ -22,6 +22,8 @@ public enum Verdict
 /// <param name="basis">The clause it rests on, in Chinese.</param>
 public abstract class Equation(RuleInfo rule, string title, string basis)
 {
+    private Verdict? _asPrinted;
+
     /// <summary>The rule it belongs to.</summary>
     public RuleInfo Rule { get; } = rule;
 
@@ -36,6 +38,9 @@ public abstract class Equation(RuleInfo rule, string title, string basis)
 
     /// <summary>How it stands with the values that the figures are assumed to have.</summary>
     public abstract Verdict Evaluate();
+
+    /// <summary>How it stands with the figures as printed; not to be asked for the first time while others are assumed.</summary>
+    public Verdict AsPrinted => _asPrinted ??= Evaluate();
 
     /// <summary>The value the figure should have for the equation to hold, the others as assumed, in the figure's own unit and precision; null when it does not say.</summary>
     public abstract decimal? Solve(Figure figure);

@@ -16,6 +16,8 @@ public sealed record Term(int Sign, Figure Figure);
 public sealed class SumEquation : Equation
 {
     private const decimal Unbounded = 1_000_000_000_000_000m;
+    private readonly Term[] _left;
+    private readonly Term[] _right;
     private readonly Figure[] _figures;
     private readonly Figure? _onlyLeft;
     private readonly Figure? _onlyRight;
@@ -25,21 +27,21 @@ public sealed class SumEquation : Equation
     public SumEquation(RuleInfo rule, string title, string basis, IReadOnlyList<Term> left, IReadOnlyList<Term> right, bool atLeast = false)
         : base(rule, title, basis)
     {
-        Left = left;
-        Right = right;
+        _left = [.. left];
+        _right = [.. right];
         IsAtLeast = atLeast;
-        _figures = [.. left.Concat(right).Select(t => t.Figure)];
-        (_onlyLeft, var leftCount) = Printed(left);
-        (_onlyRight, var rightCount) = Printed(right);
+        _figures = [.. Array.ConvertAll(_left, t => t.Figure), .. Array.ConvertAll(_right, t => t.Figure)];
+        _onlyLeft = Printed(_left, out var leftCount);
+        _onlyRight = Printed(_right, out var rightCount);
         IsSameQuantity = !atLeast && leftCount <= 1 && rightCount <= 1;
-        _coarse = leftCount == 1 && IsFiner(right, _onlyLeft!) ? _onlyLeft : rightCount == 1 && IsFiner(left, _onlyRight!) ? _onlyRight : null;
+        _coarse = leftCount == 1 && IsFiner(_right, _onlyLeft!) ? _onlyLeft : rightCount == 1 && IsFiner(_left, _onlyRight!) ? _onlyRight : null;
     }
 
     /// <summary>The terms on the left, the figure blamed first among them.</summary>
-    public IReadOnlyList<Term> Left { get; }
+    public IReadOnlyList<Term> Left => _left;
 
     /// <summary>The terms on the right.</summary>
-    public IReadOnlyList<Term> Right { get; }
+    public IReadOnlyList<Term> Right => _right;
 
     /// <summary>True when the left need only be at least the right.</summary>
     public bool IsAtLeast { get; }
@@ -54,7 +56,7 @@ public sealed class SumEquation : Equation
     public override int Strength => !NamesCulprit ? 1 : IsSameQuantity ? 3 : 2;
 
     /// <summary>Left less right, in 元.</summary>
-    public decimal Residual => Sum(Left) - Sum(Right);
+    public decimal Residual => Sum(_left) - Sum(_right);
 
     /// <inheritdoc/>
     public override Verdict Evaluate()
@@ -95,7 +97,7 @@ public sealed class SumEquation : Equation
     public override string WriteOut()
     {
         var sign = Evaluate() == Verdict.Exact ? (IsAtLeast ? " ≥ " : " = ") : IsAtLeast ? " ＜ " : " ≠ ";
-        return Side(Left) + sign + Side(Right);
+        return Side(_left) + sign + Side(_right);
     }
 
     /// <summary>What the two sides may differ by.</summary>
@@ -125,12 +127,12 @@ public sealed class SumEquation : Equation
     private int Coefficient(Figure figure)
     {
         var sign = 0;
-        foreach (var term in Left)
+        foreach (var term in _left)
         {
             sign += ReferenceEquals(term.Figure, figure) ? term.Sign : 0;
         }
 
-        foreach (var term in Right)
+        foreach (var term in _right)
         {
             sign -= ReferenceEquals(term.Figure, figure) ? term.Sign : 0;
         }
@@ -139,7 +141,7 @@ public sealed class SumEquation : Equation
     }
 
     /// <summary>Whether all figures printed on the side are in another unit than the one given, and finer.</summary>
-    private static bool IsFiner(IReadOnlyList<Term> terms, Figure one)
+    private static bool IsFiner(Term[] terms, Figure one)
     {
         var any = false;
         foreach (var term in terms)
@@ -157,10 +159,11 @@ public sealed class SumEquation : Equation
         return any;
     }
 
-    private static (Figure? Only, int Count) Printed(IReadOnlyList<Term> terms)
+    /// <summary>The first printed figure of a side, and how many there are.</summary>
+    private static Figure? Printed(Term[] terms, out int count)
     {
         Figure? only = null;
-        var count = 0;
+        count = 0;
         foreach (var term in terms)
         {
             if (!term.Figure.IsBlank)
@@ -170,26 +173,26 @@ public sealed class SumEquation : Equation
             }
         }
 
-        return (only, count);
+        return only;
     }
 
-    private static decimal Sum(IReadOnlyList<Term> terms)
+    private static decimal Sum(Term[] terms)
     {
         var sum = 0m;
-        for (var i = 0; i < terms.Count; i++)
+        foreach (var term in terms)
         {
-            sum += terms[i].Sign * terms[i].Figure.Value;
+            sum = term.Sign < 0 ? sum - term.Figure.Value : sum + term.Figure.Value;
         }
 
         return sum;
     }
 
-    private static string Side(IReadOnlyList<Term> terms)
+    private static string Side(Term[] terms)
     {
         var shown = terms.Where(t => !t.Figure.IsBlank).ToList();
         if (shown.Count == 0)
         {
-            return terms.Count == 0 ? "0" : "（空白）";
+            return terms.Length == 0 ? "0" : "（空白）";
         }
 
         var text = new StringBuilder();

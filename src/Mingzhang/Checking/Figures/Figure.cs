@@ -15,8 +15,8 @@ public sealed class Figure
     {
         Index = index;
         Amount = amount;
-        Assumed = amount.Value;
         Scale = scale;
+        Assumed = amount.Value;
         Precision = precision;
         Printed = printed;
         Unit = unit;
@@ -33,7 +33,15 @@ public sealed class Figure
     public Amount Amount { get; }
 
     /// <summary>What the amount is taken to be while a root cause is sought; the printed value otherwise.</summary>
-    public decimal Assumed { get; internal set; }
+    public decimal Assumed
+    {
+        get;
+        internal set
+        {
+            field = value;
+            Value = value * Scale;
+        }
+    }
 
     /// <summary>What one unit of the figure is in 元 (10000 for 万元); 1 for percentages and counts.</summary>
     public decimal Scale { get; private set; }
@@ -66,7 +74,7 @@ public sealed class Figure
     public bool IsFact => Origin is Fact;
 
     /// <summary>The assumed value in 元 (or as it is, for percentages and counts).</summary>
-    public decimal Value => Assumed * Scale;
+    public decimal Value { get; private set; }
 
     /// <summary>
     /// Half a unit of the last good decimal, in the same measure as <see cref="Value"/>; zero for blanks, for a figure printed as a
@@ -109,6 +117,7 @@ public sealed class Figure
     {
         Unit = unit;
         Scale = Units.Scale(unit);
+        Value = Assumed * Scale;
         Measure();
     }
 
@@ -134,14 +143,6 @@ public sealed class Figure
         return decimals;
     }
 
-    private static decimal Power(int decimals)
-    {
-        var unit = 1m;
-        for (var i = 0; i < decimals; i++)
-        {
-            unit /= 10m;
-        }
-
-        return unit;
-    }
+    /// <summary>One unit of the last of so many decimals.</summary>
+    private static decimal Power(int decimals) => new(1, 0, 0, isNegative: false, (byte)decimals);
 }

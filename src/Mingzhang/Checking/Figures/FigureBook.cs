@@ -10,8 +10,8 @@ public sealed class FigureBook
 {
     private readonly Dictionary<object, Figure> _byOrigin = new(ReferenceEqualityComparer.Instance);
     private readonly List<Figure> _figures = [];
-    private readonly List<SortedSet<string>?> _rules = [];
-    private readonly HashSet<int> _inEquations = [];
+    private readonly List<Covering?> _covering = [];
+    private readonly Dictionary<Table, TableMeasure> _measures = [];
     private readonly string _defaultUnit;
     private readonly string? _otherFile;
 
@@ -49,33 +49,28 @@ public sealed class FigureBook
     /// <param name="inEquation">Whether its value stands in an equation, or only its being there was looked at.</param>
     public void Cover(Figure figure, string rule, bool inEquation = false)
     {
-        if (!figure.IsBlank && figure.Index < _rules.Count && ReferenceEquals(_figures[figure.Index], figure))
+        if (!figure.IsBlank && figure.Index < _covering.Count && ReferenceEquals(_figures[figure.Index], figure))
         {
-            (_rules[figure.Index] ??= new SortedSet<string>(StringComparer.Ordinal)).Add(rule);
-            if (inEquation)
-            {
-                _inEquations.Add(figure.Index);
-            }
+            (_covering[figure.Index] ??= new Covering()).Add(rule, inEquation);
         }
     }
 
     /// <summary>Which rules covered which figure.</summary>
     public IReadOnlyList<CoveredFigure> Coverage() =>
-        [.. _figures.Select((f, i) => new CoveredFigure(f.Location, f.Printed, [.. (IEnumerable<string>?)_rules[i] ?? []]) { IsInEquation = _inEquations.Contains(i) })];
+        _figures.ConvertAll(f => new CoveredFigure(f.Location, f.Printed, _covering[f.Index]?.Rules ?? []) { IsInEquation = _covering[f.Index] is { IsInEquation: true } });
 
     /// <summary>A cell that prints nothing, where an equation needs one.</summary>
     public Figure Blank(Table table, TableRow? row, TableColumn? column)
     {
         var source = row is null ? table.Source : BlankSource(row);
-        var unit = table.Unit.Length > 0 ? table.Unit : _defaultUnit;
-        var precision = TablePrecision(table);
-        return new Figure(-1, new Amount(0m), Units.Scale(unit), precision, string.Empty, unit, Locate(table, row, column, source), null, () => row is null ? null : RowExcerpt(row, null));
+        var measure = Measure(table);
+        return new Figure(-1, new Amount(0m), measure.Scale, measure.Precision, string.Empty, measure.Unit, Locate(table, row, column, source), null, () => row is null ? null : RowExcerpt(row, null));
     }
 
     /// <summary>Where a row or a cell of a table stands.</summary>
     public Location Locate(Table table, TableRow? row, TableColumn? column, Source? source = null) => new(source ?? row?.Source ?? table.Source)
     {
-        Table = TableLabel(table),
+        Table = Measure(table).Label,
         Row = row is null ? null : RowLabel(row),
         Column = column?.Path,
         OtherFile = _otherFile,
@@ -87,8 +82,9 @@ public sealed class FigureBook
     /// <summary>Code, name and project as a person says them.</summary>
     public static string RowLabel(TableRow row)
     {
-        var parts = new[] { row.Code, row.Name, row.Item }.Where(p => p.Length > 0);
-        return string.Join(' ', parts);
+        return Joined(Joined(row.Code, row.Name), row.Item);
+
+        static string Joined(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a : a + " " + b;
     }
 
     /// <summary>The row as one line of text with one figure marked.</summary>
@@ -114,27 +110,26 @@ public sealed class FigureBook
 
     private static Source BlankSource(TableRow row) => row.Facts.Count > 0 ? row.Facts[0].Source : row.Source;
 
-    private static int TablePrecision(Table table)
+    private TableMeasure Measure(Table table)
     {
-        var precision = 0;
-        foreach (var fact in table.Facts)
+        if (!_measures.TryGetValue(table, out var measure))
         {
-            precision = Math.Max(precision, Math.Min(fact.Amount.Decimals, 6));
+            _measures[table] = measure = new TableMeasure(table, _defaultUnit);
         }
 
-        return precision;
+        return measure;
     }
 
     private void EnterTable(Table table)
     {
-        var unit = table.Unit.Length > 0 ? table.Unit : _defaultUnit;
-        var scale = Units.Scale(unit);
-        var precision = TablePrecision(table);
+        var measure = Measure(table);
         foreach (var row in table.Rows)
         {
+            var place = Locate(table, row, null);
             foreach (var fact in row.Facts)
             {
-                Enter(fact, fact.Amount, scale, Math.Max(precision, fact.Amount.Decimals), fact.Printed, unit, Locate(table, row, fact.Column, fact.Source), () => RowExcerpt(row, fact));
+                var location = place with { Source = fact.Source, Column = fact.Column.Path };
+                Enter(fact, fact.Amount, measure.Scale, Math.Max(measure.Precision, fact.Amount.Decimals), fact.Printed, measure.Unit, location, () => RowExcerpt(row, fact));
             }
         }
     }
@@ -191,7 +186,35 @@ public sealed class FigureBook
         if (_byOrigin.TryAdd(origin, figure))
         {
             _figures.Add(figure);
-            _rules.Add(null);
+            _covering.Add(null);
+        }
+    }
+
+    /// <summary>The rules that covered a figure, each once.</summary>
+    private sealed class Covering
+    {
+        private readonly List<string> _rules = [];
+
+        /// <summary>Whether one of them put its value in an equation.</summary>
+        public bool IsInEquation { get; private set; }
+
+        /// <summary>Their ids in order.</summary>
+        public IReadOnlyList<string> Rules
+        {
+            get
+            {
+                _rules.Sort(StringComparer.Ordinal);
+                return _rules;
+            }
+        }
+
+        public void Add(string rule, bool inEquation)
+        {
+            IsInEquation |= inEquation;
+            if (!_rules.Contains(rule))
+            {
+                _rules.Add(rule);
+            }
         }
     }
 }

@@ -26,10 +26,10 @@ public sealed class IndicatorView
     public string Name { get; }
 
     /// <summary>Its name without what stands in brackets (当期结案率（%） is 当期结案率).</summary>
-    public string BareName => BracketedText.Removed(Name);
+    public string BareName => field ??= BracketedText.Removed(Name);
 
     /// <summary>The unit in brackets behind its name such as <c>%</c> or <c>元/人</c>, or an empty string.</summary>
-    public string NamedUnit => BracketedText.Last(Name);
+    public string NamedUnit => field ??= BracketedText.Last(Name);
 
     /// <summary>The target.</summary>
     public IndicatorValue Target { get; }

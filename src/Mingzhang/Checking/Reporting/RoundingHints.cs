@@ -20,7 +20,7 @@ internal static class RoundingHints
     /// <summary>One hint for each table or section with such differences.</summary>
     public static IEnumerable<Finding> Of(IEnumerable<Equation> equations) =>
         equations
-            .Where(e => e.HintsAtRounding && e.Evaluate() == Verdict.ExplainedByRounding)
+            .Where(e => e.HintsAtRounding && e.AsPrinted == Verdict.ExplainedByRounding)
             .GroupBy(e => e.Figures[0].Location.Table ?? e.Figures[0].Location.Section ?? string.Empty, StringComparer.Ordinal)
             .Select(Hint);
 

@@ -25,7 +25,7 @@ internal sealed class EquationSystem
         _isLeft = new bool[_equations.Length];
         for (var id = 0; id < _equations.Length; id++)
         {
-            _verdicts[id] = _equations[id].Evaluate();
+            _verdicts[id] = _equations[id].AsPrinted;
             Note(id);
         }
 

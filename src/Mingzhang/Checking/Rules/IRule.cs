@@ -1,6 +1,7 @@
 using Mingzhang.Checking.Cells;
 using Mingzhang.Checking.Equations;
 using Mingzhang.Checking.Figures;
+using Mingzhang.Checking.Performance;
 using Mingzhang.Checking.Projects;
 using Mingzhang.Disclosures;
 
@@ -20,6 +21,7 @@ public interface IRule
 public sealed class CheckContext
 {
     private IReadOnlyList<Mingzhang.Scoring.Evaluation>? _evaluations;
+    private readonly Dictionary<PerformanceTable, IReadOnlyList<IndicatorView>> _indicators = [];
     private readonly Lazy<Words.ReasonBook> _reasons;
     private readonly Lazy<Privacy.PrivateThings> _privateThings;
 
@@ -56,6 +58,17 @@ public sealed class CheckContext
 
     /// <summary>The self-evaluations with their scores recomputed.</summary>
     public IReadOnlyList<Mingzhang.Scoring.Evaluation> Evaluations => _evaluations ??= Mingzhang.Scoring.TableScorer.Score(Disclosure);
+
+    /// <summary>The indicators of a performance table in order, their values taken apart.</summary>
+    public IReadOnlyList<IndicatorView> IndicatorsOf(PerformanceTable table)
+    {
+        if (!_indicators.TryGetValue(table, out var indicators))
+        {
+            _indicators[table] = indicators = IndicatorView.Of(table);
+        }
+
+        return indicators;
+    }
 
     /// <summary>Finds and masks what the text tells of persons.</summary>
     public Privacy.PrivateText Privacy { get; }

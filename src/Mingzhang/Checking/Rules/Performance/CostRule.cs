@@ -28,7 +28,7 @@ public sealed class CostRule : IRule
         var format = context.Disclosure.Format.Performance;
         foreach (var table in IndicatorFinding.Targets(context.Disclosure).Where(t => t.Kind == PerformanceKind.ProjectTarget))
         {
-            var all = IndicatorView.Of(table);
+            var all = context.IndicatorsOf(table);
             var costs = all.Where(i => CostItem.IsOwnCost(i, format)).ToList();
             var items = costs.Select(i => CostItem.Of(i, all, format)).OfType<CostItem>().ToList();
             if (items.Count == 0 || !table.Money.TryGetValue(MoneyKeys.Total, out var printed) || context.Figures.Find(printed) is not { Value: > 0m } total)

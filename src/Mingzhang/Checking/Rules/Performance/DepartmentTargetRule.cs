@@ -26,8 +26,8 @@ public sealed class DepartmentTargetRule : IRule
     {
         var format = context.Disclosure.Format.Performance;
         var tables = IndicatorFinding.Targets(context.Disclosure).ToList();
-        var projects = tables.Where(t => t.Kind == PerformanceKind.ProjectTarget).SelectMany(IndicatorView.Of).Where(IsCount).ToList();
-        foreach (var whole in tables.Where(t => t.Kind == PerformanceKind.DepartmentTarget).SelectMany(IndicatorView.Of).Where(IsCount))
+        var projects = tables.Where(t => t.Kind == PerformanceKind.ProjectTarget).SelectMany(context.IndicatorsOf).Where(IsCount).ToList();
+        foreach (var whole in tables.Where(t => t.Kind == PerformanceKind.DepartmentTarget).SelectMany(context.IndicatorsOf).Where(IsCount))
         {
             var same = projects.FindAll(p => IsSame(format, whole, p));
             if (same.Count == 0)

@@ -35,7 +35,7 @@ public sealed class GoalTextRule : IRule
         var format = context.Disclosure.Format.Performance;
         foreach (var table in IndicatorFinding.Targets(context.Disclosure).Where(t => t.Goal is { Text.Length: > 0 }))
         {
-            var indicators = IndicatorView.Of(table).Where(i => i.Target.Kind == ValueKind.Number).ToList();
+            var indicators = context.IndicatorsOf(table).Where(i => i.Target.Kind == ValueKind.Number).ToList();
             foreach (var quantity in TextQuantity.Read(table.Goal!.Text))
             {
                 var same = indicators.FindAll(i => Unit(i) == quantity.Unit || format.AreSame(Unit(i), quantity.Unit));

@@ -32,7 +32,7 @@ public sealed class IndicatorUnitRule : IRule
     public void Apply(CheckContext context, RuleRun run)
     {
         var format = context.Disclosure.Format.Performance;
-        foreach (var indicator in IndicatorFinding.Targets(context.Disclosure).SelectMany(IndicatorView.Of))
+        foreach (var indicator in IndicatorFinding.Targets(context.Disclosure).SelectMany(context.IndicatorsOf))
         {
             run.Compared();
             var value = indicator.Indicator.Target;

@@ -31,7 +31,7 @@ public sealed class IndicatorValueRule : IRule
         foreach (var table in IndicatorFinding.Targets(context.Disclosure))
         {
             var found = new List<(Finding Finding, bool IsDecimal)>();
-            foreach (var indicator in IndicatorView.Of(table))
+            foreach (var indicator in context.IndicatorsOf(table))
             {
                 Check(format, run, found, indicator, indicator.Indicator.Target, indicator.Target, indicator.LastYear, "指标值");
                 if (indicator.Indicator.LastYear?.Text != indicator.Indicator.Target?.Text)

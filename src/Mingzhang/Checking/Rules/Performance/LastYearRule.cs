@@ -27,7 +27,7 @@ public sealed class LastYearRule : IRule
         var format = context.Disclosure.Format.Performance;
         foreach (var table in IndicatorFinding.Targets(context.Disclosure))
         {
-            var comparable = IndicatorView.Of(table).Where(i => IsComparable(format, i)).ToList();
+            var comparable = context.IndicatorsOf(table).Where(i => IsComparable(format, i)).ToList();
             run.Compared(comparable.Count);
             var below = comparable.FindAll(i => i.Target.Value < i.LastYear.Value);
             if (below.Count == 0)

@@ -29,7 +29,7 @@ public sealed class PlacementRule : IRule
         foreach (var table in IndicatorFinding.Targets(context.Disclosure))
         {
             var isSure = table.Kind == PerformanceKind.DepartmentTarget || GroupWeightRule.Fits(table, format);
-            foreach (var indicator in IndicatorView.Of(table))
+            foreach (var indicator in context.IndicatorsOf(table))
             {
                 run.Compared();
                 if (Fault(format, indicator, usual) is var (reason, group, found))

@@ -24,7 +24,7 @@ public sealed class RepeatedIndicatorRule : IRule
     {
         foreach (var table in IndicatorFinding.Targets(context.Disclosure))
         {
-            foreach (var same in IndicatorView.Of(table).Where(i => i.Name.Length >= ShortestName).GroupBy(i => i.Name, StringComparer.Ordinal))
+            foreach (var same in context.IndicatorsOf(table).Where(i => i.Name.Length >= ShortestName).GroupBy(i => i.Name, StringComparer.Ordinal))
             {
                 run.Compared();
                 foreach (var repeated in same.Skip(1))

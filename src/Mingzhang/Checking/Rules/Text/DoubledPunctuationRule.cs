@@ -5,7 +5,6 @@ namespace Mingzhang.Checking.Rules.Text;
 /// <summary>Doubled or clashing punctuation.</summary>
 public sealed class DoubledPunctuationRule : ParagraphRule
 {
-    private const string Stops = "。，、；：？！";
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new()
@@ -24,8 +23,8 @@ public sealed class DoubledPunctuationRule : ParagraphRule
         var text = paragraph.Text;
         for (var i = 1; i < text.Length; i++)
         {
-            if (Stops.Contains(text[i], StringComparison.Ordinal)
-                && Stops.Contains(text[i - 1], StringComparison.Ordinal)
+            if (IsStop(text[i])
+                && IsStop(text[i - 1])
                 && (i < 2 || text[i - 2] != text[i - 1] || text[i] != text[i - 1])
                 && StandsTogether(paragraph, i - 1, 2))
             {
@@ -34,4 +33,6 @@ public sealed class DoubledPunctuationRule : ParagraphRule
             }
         }
     }
+
+    private static bool IsStop(char c) => c is '。' or '，' or '、' or '；' or '：' or '？' or '！';
 }

@@ -45,21 +45,21 @@ public sealed class RepeatedTextRule : ParagraphRule
 
     private static IEnumerable<TextMark> Pieces(NarrativeParagraph paragraph, string ends, int shortest, string what)
     {
-        var (start, before) = (0, string.Empty);
-        for (var i = 0; i < paragraph.Text.Length; i++)
+        var text = paragraph.Text;
+        var (start, before) = (0, 0..0);
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!ends.Contains(paragraph.Text[i], StringComparison.Ordinal))
+            if (!ends.Contains(text[i]))
             {
                 continue;
             }
 
-            var piece = paragraph.Text[start..i];
-            if (piece.Length >= shortest && piece == before && !new Passage(null!, paragraph, start, i - start).IsMended)
+            if (i - start >= shortest && text.AsSpan(start..i).SequenceEqual(text.AsSpan(before)) && !new Passage(null!, paragraph, start, i - start).IsMended)
             {
-                yield return Mark(start, i - start, $"{what}接连重复", $"“{Short(piece)}”接连出现两次，疑为重复粘贴。");
+                yield return Mark(start, i - start, $"{what}接连重复", $"“{Short(text[start..i])}”接连出现两次，疑为重复粘贴。");
             }
 
-            (start, before) = (i + 1, piece);
+            (start, before) = (i + 1, start..i);
         }
     }
 
@@ -71,6 +71,11 @@ public sealed class RepeatedTextRule : ParagraphRule
         {
             for (var length = Math.Min(12, (text.Length - i) / 2); length >= ShortestRun; length--)
             {
+                if (text[i] != text[i + length])
+                {
+                    continue;
+                }
+
                 var run = text.AsSpan(i, length);
                 if (!run.SequenceEqual(text.AsSpan(i + length, length)) || !IsWord(run) || exempt.Contains(run.ToString(), StringComparer.Ordinal) || IsTwoWords(text, i, length)
                     || MeantRepeats.Covers(text, i, 2 * length, meant)

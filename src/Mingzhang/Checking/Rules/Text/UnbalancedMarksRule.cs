@@ -43,6 +43,11 @@ public sealed class UnbalancedMarksRule : ParagraphRule
 
     private static int? FirstUnpaired(string text, char open, char close)
     {
+        if (text.AsSpan().IndexOfAny(open, close) < 0 && (open != '（' || text.AsSpan().IndexOfAny('(', ')') < 0))
+        {
+            return null;
+        }
+
         var stack = new Stack<int>();
         for (var i = 0; i < text.Length; i++)
         {

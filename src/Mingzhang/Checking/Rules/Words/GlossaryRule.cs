@@ -56,25 +56,20 @@ public sealed class GlossaryRule : IRule
             }
         }
 
-        Unused(context, run, glossary);
+        Unused(context, run, glossary, others);
     }
 
     /// <summary>Terms explained that nothing in the document speaks of, in one hint.</summary>
-    private void Unused(CheckContext context, RuleRun run, Section glossary)
+    private void Unused(CheckContext context, RuleRun run, Section glossary, IReadOnlyList<string> said)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var text in context.Disclosure.Sections.Where(s => s != glossary).SelectMany(s => s.Paragraphs.Select(p => p.Text).Prepend(s.Heading))
-            .Concat(context.Disclosure.Tables.SelectMany(t => t.Rows.SelectMany(r => new[] { r.Name, r.Item }).Concat(t.Columns.Select(c => c.Path)).Append(t.Title)))
-            .Concat(context.Disclosure.Performance.SelectMany(p => new[] { p.Title, p.Project }.Concat(p.Indicators.Select(i => i.Level3)))).Select(Plain))
+        var standing = context.Disclosure.Format.WordList("glossary-standing");
+        var unused = glossary.Paragraphs.Select(p => new Explained(p, Term(p.Text)))
+            .Where(e => e.Term.Length >= Telling && !standing.Any(w => e.Term.Contains(w, StringComparison.Ordinal))).ToList();
+        foreach (var text in said.Concat(NamesIn(context.Disclosure).Select(Plain)))
         {
-            for (var i = 0; i + Telling <= text.Length; i++)
-            {
-                used.Add(text.Substring(i, Telling));
-            }
+            unused.RemoveAll(e => e.IsUsedIn(text));
         }
 
-        var standing = context.Disclosure.Format.WordList("glossary-standing");
-        var unused = glossary.Paragraphs.Select(p => (Paragraph: p, Term: Term(p.Text))).Where(t => t.Term.Length >= Telling && !standing.Any(w => t.Term.Contains(w, StringComparison.Ordinal)) && !Parts(t.Term).Any(used.Contains)).ToList();
         run.Compared(glossary.Paragraphs.Count);
         if (unused.Count > 0 && unused.Count * 2 < glossary.Paragraphs.Count)
         {
@@ -110,13 +105,32 @@ public sealed class GlossaryRule : IRule
         return term.AsSpan().IndexOfAny("，。；、0123456789") >= 0 ? string.Empty : term;
     }
 
-    private static IEnumerable<string> Parts(string term)
+    /// <summary>The words of tables.</summary>
+    private static IEnumerable<string> NamesIn(Disclosure disclosure) =>
+        disclosure.Tables.SelectMany(t => t.Rows.SelectMany(r => new[] { r.Name, r.Item }).Concat(t.Columns.Select(c => c.Path)).Append(t.Title))
+            .Concat(disclosure.Performance.SelectMany(p => new[] { p.Title, p.Project }.Concat(p.Indicators.Select(i => i.Level3))));
+
+    private static string Plain(string text)
     {
-        for (var i = 0; i + Telling <= term.Length; i++)
-        {
-            yield return term.Substring(i, Telling);
-        }
+        var folded = PrintedWords.Folded(text);
+        return folded.AsSpan().IndexOfAny(Quotes) < 0 ? folded : string.Concat(folded.Where(c => !Quotes.Contains(c, StringComparison.Ordinal)));
     }
 
-    private static string Plain(string text) => string.Concat(PrintedWords.Folded(text).Where(c => !Quotes.Contains(c, StringComparison.Ordinal)));
+    /// <summary>A term and the paragraph that explains it.</summary>
+    private sealed record Explained(NarrativeParagraph Paragraph, string Term)
+    {
+        /// <summary>Whether a text holds enough of the term in a row.</summary>
+        public bool IsUsedIn(string text)
+        {
+            for (var i = 0; i + Telling <= Term.Length; i++)
+            {
+                if (text.AsSpan().Contains(Term.AsSpan(i, Telling), StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class ThingNames
 {
     private const int ShortestProject = 5;
     private readonly Dictionary<string, Thing> _things = new(StringComparer.Ordinal);
-    private readonly List<string> _names;
+    private readonly Dictionary<char, List<Name>> _namesByFirst = [];
 
     /// <summary>Gathers the names of a document.</summary>
     public ThingNames(Disclosure disclosure)
@@ -41,7 +41,10 @@ internal sealed class ThingNames
             Add([project], ThingKind.Project);
         }
 
-        _names = [.. _things.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
+        foreach (var name in _things.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).Select((text, rank) => new Name(text, rank)))
+        {
+            (_namesByFirst.TryGetValue(name.Text[0], out var names) ? names : _namesByFirst[name.Text[0]] = []).Add(name);
+        }
     }
 
     /// <summary>The thing of that name, or null.</summary>
@@ -51,7 +54,7 @@ internal sealed class ThingNames
     public IReadOnlyList<(Thing Thing, int Start, int Length)> In(string text)
     {
         var found = new List<(Thing Thing, int Start, int Length)>();
-        foreach (var name in _names)
+        foreach (var name in Occurring(text))
         {
             for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
             {
@@ -65,6 +68,27 @@ internal sealed class ThingNames
         return [.. found.OrderBy(f => f.Start)];
     }
 
+    /// <summary>The names that occur in a text, the longest first.</summary>
+    private IEnumerable<string> Occurring(string text)
+    {
+        var occurring = new HashSet<Name>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (_namesByFirst.TryGetValue(text[i], out var names))
+            {
+                foreach (var name in names)
+                {
+                    if (text.AsSpan(i).StartsWith(name.Text))
+                    {
+                        occurring.Add(name);
+                    }
+                }
+            }
+        }
+
+        return occurring.OrderBy(n => n.Rank).Select(n => n.Text);
+    }
+
     private void Add(IReadOnlyList<string> names, ThingKind kind)
     {
         var thing = new Thing(names[0], kind);
@@ -73,4 +97,7 @@ internal sealed class ThingNames
             _things.TryAdd(PrintedWords.Folded(name), thing);
         }
     }
+
+    /// <summary>A name and its place among them, the longest first.</summary>
+    private sealed record Name(string Text, int Rank);
 }
