@@ -42,8 +42,31 @@ public sealed class PerformanceFormat
     /// <summary>Whether two units look alike and count different things.</summary>
     public bool AreDistinct(string a, string b) => a != b && HasBoth(DistinctUnits, a, b);
 
-    private static bool HasBoth(IReadOnlyList<IReadOnlyList<string>> lists, string a, string b) =>
-        lists.Any(s => s.Contains(a, StringComparer.Ordinal) && s.Contains(b, StringComparer.Ordinal));
+    private static bool HasBoth(IReadOnlyList<IReadOnlyList<string>> lists, string a, string b)
+    {
+        foreach (var list in lists)
+        {
+            if (Has(list, a) && Has(list, b))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(IReadOnlyList<string> list, string word)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>What the groups of a project's table weigh.</summary>

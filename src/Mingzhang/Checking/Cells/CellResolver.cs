@@ -23,6 +23,7 @@ public sealed record ResolvedCells(IReadOnlyList<Term> Terms, string? Missing, b
 public sealed class CellResolver(Disclosure disclosure, FigureBook book)
 {
     private readonly Dictionary<BlankCell, Figure> _blanks = [];
+    private readonly Dictionary<Table, ILookup<string, TableRow>> _rowsByCode = [];
 
     /// <summary>The figures of an expression, with <c>code</c> standing for the given code.</summary>
     public ResolvedCells Resolve(CellExpression expression, string code = "")
@@ -178,7 +179,12 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
 
     private IEnumerable<Figure> ByCode(Table table, TableColumn column, string code)
     {
-        var rows = table.Rows.Where(r => CodeOf(r) == code && r.Side == column.Side).ToList();
+        if (!_rowsByCode.TryGetValue(table, out var byCode))
+        {
+            _rowsByCode[table] = byCode = table.Rows.ToLookup(CodeOf, StringComparer.Ordinal);
+        }
+
+        var rows = byCode[code].Where(r => r.Side == column.Side).ToList();
         return rows.Count > 0 ? rows.Select(r => Cell(table, r, column)) : [Blank(table, null, column, code)];
     }
 

@@ -77,8 +77,8 @@ internal sealed record CostItem(IndicatorView Indicator, decimal Money, decimal 
             return null;
         }
 
-        var name = format.List("cost-words").Aggregate(NameLikeness.Core(cost.BareName, format), (n, w) => n.Replace(w, string.Empty, StringComparison.Ordinal));
-        var ranked = fitting.ConvertAll(i => (Indicator: i, Likeness: NameLikeness.OfShorter(name, NameLikeness.Core(i.BareName, format))));
+        var name = format.List("cost-words").Aggregate(cost.Core, (n, w) => n.Replace(w, string.Empty, StringComparison.Ordinal));
+        var ranked = fitting.ConvertAll(i => (Indicator: i, Likeness: NameLikeness.OfShorter(name, i.Core)));
         var best = ranked.Max(r => r.Likeness);
         var nearest = ranked.FindAll(r => r.Likeness == best);
         return best >= 0.5m && nearest.Count == 1 ? nearest[0].Indicator : null;

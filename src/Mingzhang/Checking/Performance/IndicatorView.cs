@@ -1,4 +1,5 @@
 using Mingzhang.Disclosures;
+using Mingzhang.Formats;
 using Mingzhang.Recognition;
 using Mingzhang.Recognition.Performance;
 
@@ -7,8 +8,11 @@ namespace Mingzhang.Checking.Performance;
 /// <summary>An indicator as rules look at it: its values taken apart, and where they stand.</summary>
 public sealed class IndicatorView
 {
-    private IndicatorView(PerformanceTable table, Indicator indicator)
+    private readonly PerformanceFormat _format;
+
+    private IndicatorView(PerformanceTable table, Indicator indicator, PerformanceFormat format)
     {
+        _format = format;
         Table = table;
         Indicator = indicator;
         Name = Numberless(PrintedWords.Folded(indicator.Level3));
@@ -28,6 +32,9 @@ public sealed class IndicatorView
     /// <summary>Its name without what stands in brackets (当期结案率（%） is 当期结案率).</summary>
     public string BareName => field ??= BracketedText.Removed(Name);
 
+    /// <summary>Its bare name without words that indicators share (数量, 人数, 完成 …), so that what is counted remains.</summary>
+    public string Core => field ??= NameLikeness.Core(BareName, _format);
+
     /// <summary>The unit in brackets behind its name such as <c>%</c> or <c>元/人</c>, or an empty string.</summary>
     public string NamedUnit => field ??= BracketedText.Last(Name);
 
@@ -44,7 +51,7 @@ public sealed class IndicatorView
     public static string LabelOf(PerformanceTable table) => table.Project.Length > 0 ? table.Title + "（" + table.Project + "）" : table.Title;
 
     /// <summary>The indicators of a table in order.</summary>
-    public static IReadOnlyList<IndicatorView> Of(PerformanceTable table) => [.. table.Indicators.Select(i => new IndicatorView(table, i))];
+    public static IReadOnlyList<IndicatorView> Of(PerformanceTable table, PerformanceFormat format) => [.. table.Indicators.Select(i => new IndicatorView(table, i, format))];
 
     /// <summary>Where a value of it stands; its row where the value is blank.</summary>
     public Location LocationOf(PrintedValue? value, string column) => new(value?.Source ?? Indicator.Source)

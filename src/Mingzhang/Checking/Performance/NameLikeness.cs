@@ -5,10 +5,12 @@ namespace Mingzhang.Checking.Performance;
 /// <summary>How alike two names are: the letters they share in order.</summary>
 internal static class NameLikeness
 {
+    private const int LongestOnStack = 128;
+
     /// <summary>The length of the longest common subsequence.</summary>
     public static int Shared(string a, string b)
     {
-        var row = new int[b.Length + 1];
+        var row = b.Length < LongestOnStack ? stackalloc int[LongestOnStack] : new int[b.Length + 1];
         foreach (var c in a)
         {
             var diagonal = 0;

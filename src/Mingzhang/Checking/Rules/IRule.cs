@@ -64,7 +64,7 @@ public sealed class CheckContext
     {
         if (!_indicators.TryGetValue(table, out var indicators))
         {
-            _indicators[table] = indicators = IndicatorView.Of(table);
+            _indicators[table] = indicators = IndicatorView.Of(table, Disclosure.Format.Performance);
         }
 
         return indicators;

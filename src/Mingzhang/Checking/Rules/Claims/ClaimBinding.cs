@@ -21,7 +21,26 @@ public sealed class ClaimBinding
         }
 
         var name = PrintedWords.Folded(claim.Subject);
-        return format.Subjects.FirstOrDefault(s => PrintedWords.Folded(s.Name) == name) ?? format.Subjects.FirstOrDefault(s => s.OtherNames.Any(n => PrintedWords.Folded(n) == name));
+        foreach (var subject in format.Subjects)
+        {
+            if (PrintedWords.Folded(subject.Name) == name)
+            {
+                return subject;
+            }
+        }
+
+        foreach (var subject in format.Subjects)
+        {
+            foreach (var other in subject.OtherNames)
+            {
+                if (PrintedWords.Folded(other) == name)
+                {
+                    return subject;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The expressions of cells that state the same amount as the claim; empty when no table holds it.</summary>

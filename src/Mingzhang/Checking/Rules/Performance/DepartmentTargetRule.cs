@@ -45,25 +45,19 @@ public sealed class DepartmentTargetRule : IRule
             if (HowSerious(whole, part) is { } severity)
             {
                 // A part of what the department counts may well be a tenth of it.
-                run.Report(Write(whole, part, severity == Severity.Warning && part.Target.Value < whole.Target.Value && Closeness(format, whole, part) < Close ? Severity.Hint : severity));
+                run.Report(Write(whole, part, severity == Severity.Warning && part.Target.Value < whole.Target.Value && NameLikeness.OfLonger(whole.Core, part.Core) < Close ? Severity.Hint : severity));
             }
         }
     }
-
-    private static decimal Closeness(PerformanceFormat format, IndicatorView whole, IndicatorView part) =>
-        NameLikeness.OfLonger(NameLikeness.Core(whole.BareName, format), NameLikeness.Core(part.BareName, format));
 
     private static bool IsCount(IndicatorView indicator) => indicator.Target is { Kind: ValueKind.Number, Value: > 0m };
 
     private static bool IsSame(PerformanceFormat format, IndicatorView whole, IndicatorView part)
     {
-        if (!format.AreSame(whole.Unit, part.Unit))
-        {
-            return false;
-        }
-
-        var (a, b) = (NameLikeness.Core(whole.BareName, format), NameLikeness.Core(part.BareName, format));
-        return Math.Min(a.Length, b.Length) >= 4 && NameLikeness.OfShorter(a, b) == 1m && NameLikeness.OfLonger(a, b) >= 0.6m;
+        // One name holds the other in order, and not much besides.
+        var shorter = Math.Min(whole.Core.Length, part.Core.Length);
+        return shorter >= 4 && shorter >= 0.6m * Math.Max(whole.Core.Length, part.Core.Length)
+            && format.AreSame(whole.Unit, part.Unit) && NameLikeness.Shared(whole.Core, part.Core) == shorter;
     }
 
     private static Severity? HowSerious(IndicatorView whole, IndicatorView part)

@@ -94,7 +94,7 @@ public sealed class GoalTextRule : IRule
         }
 
         var ranked = indicators
-            .Select(i => (Indicator: i, Core: NameLikeness.Core(i.BareName, format)))
+            .Select(i => (Indicator: i, i.Core))
             .Where(i => i.Core.Length >= 3 && (decimal)NameLikeness.Shared(i.Core, context) / i.Core.Length >= Alike)
             .OrderByDescending(i => i.Core.Length)
             .ToList();
@@ -107,7 +107,7 @@ public sealed class GoalTextRule : IRule
     private static IndicatorView? Tenfold(PerformanceFormat format, TextQuantity quantity, string context, List<IndicatorView> indicators)
     {
         var tenfold = indicators.FindAll(i => Math.Max(i.Target.Value!.Value, quantity.Value) >= Telling && TenfoldRatio.Of(i.Target.Value!.Value, quantity.Value) is not null);
-        return tenfold.Count == 1 && NameLikeness.Core(tenfold[0].BareName, format) is { Length: >= 3 } core && NameLikeness.OfShorter(core, context) >= Half ? tenfold[0] : null;
+        return tenfold.Count == 1 && tenfold[0].Core is { Length: >= 3 } core && NameLikeness.OfShorter(core, context) >= Half ? tenfold[0] : null;
     }
 
     private Finding Write(PerformanceTable table, TextQuantity quantity, IndicatorView indicator)

@@ -93,15 +93,16 @@ public sealed class PerformanceWeightRule : IRule
     /// <inheritdoc/>
     public void Apply(CheckContext context, RuleRun run)
     {
+        var usual = context.Disclosure.Performance.GroupBy(t => t.Kind).ToDictionary(g => g.Key, g => new UsualWeights(context, g));
         foreach (var table in context.Disclosure.Performance.Where(t => t.Indicators.Count > 0))
         {
             var weights = table.Indicators.Select(i => context.Figures.Find(i.Weight)).OfType<Figure>().ToList();
             if (weights.Count == table.Indicators.Count)
             {
-                UsualWeights.Corroborate(context, run, table, weights);
+                usual[table.Kind].Corroborate(run, weights);
                 if (table.Kind is PerformanceKind.DepartmentTarget or PerformanceKind.ProjectTarget)
                 {
-                    Targets(context, run, table, weights);
+                    Targets(context, run, table, weights, usual[table.Kind]);
                 }
                 else
                 {
@@ -121,11 +122,11 @@ public sealed class PerformanceWeightRule : IRule
         }
     }
 
-    private static void Targets(CheckContext context, RuleRun run, PerformanceTable table, List<Figure> weights)
+    private static void Targets(CheckContext context, RuleRun run, PerformanceTable table, List<Figure> weights, UsualWeights usualWeights)
     {
         var name = table.Project.Length > 0 ? table.Project : table.Title;
         var format = context.Disclosure.Format.Performance;
-        run.Add(new FixedSumEquation(run.Rule, name + "：指标分值之和", run.Rule.Basis, weights, Sums(context, table)) { Severity = Severity.Warning });
+        run.Add(new FixedSumEquation(run.Rule, name + "：指标分值之和", run.Rule.Basis, weights, Sums(context, table, usualWeights)) { Severity = Severity.Warning });
         foreach (var (one, next) in table.Indicators.Zip(table.Indicators.Skip(1)).Where(p => p.First.Level1 == p.Second.Level1 && p.First.Level2 == p.Second.Level2))
         {
             run.Corroborate(new SumEquation(run.Rule, "同类指标分值相同", run.Rule.Basis, [new Term(1, context.Figures[one.Weight!])], [new Term(1, context.Figures[next.Weight!])]));
@@ -142,11 +143,10 @@ public sealed class PerformanceWeightRule : IRule
     }
 
     /// <summary>What the weights of a table may add up to: what the format allows, or the one sum that all the other tables of its kind keep to.</summary>
-    private static IReadOnlyList<decimal> Sums(CheckContext context, PerformanceTable table)
+    private static IReadOnlyList<decimal> Sums(CheckContext context, PerformanceTable table, UsualWeights usual)
     {
         var allowed = context.Disclosure.Format.Performance.WeightSums;
-        var others = context.Disclosure.Performance.Where(t => t.Kind == table.Kind && !ReferenceEquals(t, table) && t.Indicators.Count > 0)
-            .Select(t => t.Indicators.Sum(i => context.Figures.Find(i.Weight)?.Amount.Value ?? 0m)).ToList();
+        var others = usual.SumsBeside(table);
         return others.Count >= 3 && others.Distinct().ToList() is [var only] && allowed.Contains(only) && !table.Indicators.Any(i => i.Level3.Contains("执行率", StringComparison.Ordinal))
             ? [only]
             : allowed;

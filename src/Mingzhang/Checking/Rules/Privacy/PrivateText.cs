@@ -83,14 +83,15 @@ public sealed class PrivateText
 
     private PrivateKind? KindOf(string text, DigitRun run)
     {
-        if (run.Digits.Length < Shortest || run.IsPartOfFigure(text) || IsCode(text.AsSpan(0, run.Start)))
+        if (run.Count < Shortest || run.IsPartOfFigure(text) || IsCode(text.AsSpan(0, run.Start)))
         {
             return null;
         }
 
-        return PrivateNumbers.IsMobile(run.Digits) ? PrivateKind.Mobile
-            : PrivateNumbers.IsIdentity(run.Digits) ? PrivateKind.Identity
-            : PrivateNumbers.IsCard(run.Digits) && IsLabelled(text, run.Start, _accountLabels) ? PrivateKind.Account
+        var digits = run.DigitsIn(text);
+        return PrivateNumbers.IsMobile(digits) ? PrivateKind.Mobile
+            : PrivateNumbers.IsIdentity(digits) ? PrivateKind.Identity
+            : PrivateNumbers.IsCard(digits) && IsLabelled(text, run.Start, _accountLabels) ? PrivateKind.Account
             : null;
     }
 
@@ -147,20 +148,20 @@ public sealed class PrivateText
     }
 
     /// <summary>Digits that belong together, over single blanks and hyphens as telephone numbers are set, and an X at the end.</summary>
-    private readonly record struct DigitRun(int Start, int Length, string Digits)
+    private readonly record struct DigitRun(int Start, int Length, int Count)
     {
         public static DigitRun At(string text, int start)
         {
-            var digits = new StringBuilder();
+            var count = 0;
             var (end, i) = (start, start);
             while (i < text.Length)
             {
-                if (Digit(text[i]) is { } digit)
+                if (Digit(text[i]) is not null)
                 {
-                    digits.Append(digit);
+                    count++;
                     end = ++i;
                 }
-                else if (text[i] is ' ' or '-' && i + 1 < text.Length && Digit(text[i + 1]) is not null && digits.Length is 3 or 7 && IsGrouped(text, start))
+                else if (text[i] is ' ' or '-' && i + 1 < text.Length && Digit(text[i + 1]) is not null && count is 3 or 7 && IsGrouped(text, start))
                 {
                     i++;
                 }
@@ -170,12 +171,25 @@ public sealed class PrivateText
                 }
             }
 
-            if (digits.Length == 17 && end < text.Length && text[end] is 'X' or 'x')
+            if (count == 17 && end < text.Length && text[end] is 'X' or 'x')
             {
-                digits.Append(text[end++]);
+                count++;
+                end++;
             }
 
-            return new DigitRun(start, end - start, digits.ToString());
+            return new DigitRun(start, end - start, count);
+        }
+
+        /// <summary>The digits alone, half width, and the X.</summary>
+        public string DigitsIn(string text)
+        {
+            var digits = new StringBuilder(Count);
+            foreach (var c in text.AsSpan(Start, Length))
+            {
+                digits.Append(Digit(c) ?? (c is 'X' or 'x' ? c : null));
+            }
+
+            return digits.ToString();
         }
 
         /// <summary>Whether the digits are a piece of a longer figure, of a code or of an amount.</summary>

@@ -13,17 +13,15 @@ public sealed class PrivateThings
     public PrivateThings(Document document, PrivateText privacy, FigureBook figures)
     {
         var printed = figures.Figures.Where(f => f.Printed.Length >= LongFigure).Select(f => f.Printed).ToHashSet(StringComparer.Ordinal);
-        var previous = string.Empty;
         foreach (var (text, source) in TextsOf(document))
         {
             Texts++;
-
-            // A code's label may stand at the end of the line, or in the cell, before it.
-            var isCode = privacy.IsCode(previous);
-            previous = text;
-            foreach (var span in privacy.Find(text).Where(s => !(isCode && s.Start == 0) && !printed.Contains(text.Substring(s.Start, s.Length))))
+            foreach (var span in privacy.Find(text))
             {
-                _found.Add((text, source, span));
+                if (!printed.Contains(text.Substring(span.Start, span.Length)))
+                {
+                    _found.Add((text, source, span));
+                }
             }
         }
     }

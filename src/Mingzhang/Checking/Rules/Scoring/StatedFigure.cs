@@ -99,7 +99,15 @@ internal sealed record StatedFigure(string Subject, IndicatorValue Value, bool I
             scale++;
         }
 
-        var unit = PerformanceVocabulary.Units.Where(u => Starts(text, scale, u)).MaxBy(u => u.Length);
-        return unit is null ? string.Empty : text[at..(scale + unit.Length)];
+        var length = 0;
+        foreach (var unit in PerformanceVocabulary.Units)
+        {
+            if (unit.Length > length && Starts(text, scale, unit))
+            {
+                length = unit.Length;
+            }
+        }
+
+        return length == 0 ? string.Empty : text[at..(scale + length)];
     }
 }

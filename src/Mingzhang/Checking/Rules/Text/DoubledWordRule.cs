@@ -22,6 +22,11 @@ public sealed class DoubledWordRule : ParagraphRule
         var meant = context.Disclosure.Format.WordList("meant-repeats");
         foreach (var word in context.Disclosure.Format.WordList("doubled"))
         {
+            if (!paragraph.Text.Contains(word, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var twice = word + word;
             for (var at = paragraph.Text.IndexOf(twice, StringComparison.Ordinal); at >= 0; at = paragraph.Text.IndexOf(twice, at + twice.Length, StringComparison.Ordinal))
             {

@@ -20,10 +20,11 @@ public sealed class TemplateResidueRule : ParagraphRule
     protected override IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph)
     {
         var end = -1;
+        var guards = context.Disclosure.Format.WordList("template-guards");
         foreach (var word in context.Disclosure.Format.WordList("template-residue"))
         {
             // Several of one word in a paragraph are one thing to mend.
-            var at = FoundIn(paragraph.Text, word, context.Disclosure.Format.WordList("template-guards"));
+            var at = FoundIn(paragraph.Text, word, guards);
             if (at > end)
             {
                 end = at + word.Length;
@@ -36,11 +37,24 @@ public sealed class TemplateResidueRule : ParagraphRule
     private static int FoundIn(string text, string word, IReadOnlyList<string> guards)
     {
         var at = text.IndexOf(word, StringComparison.Ordinal);
-        while (at > 0 && guards.Any(g => text.AsSpan(0, at).EndsWith(g, StringComparison.Ordinal)))
+        while (at > 0 && EndsWithAny(text.AsSpan(0, at), guards))
         {
             at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal);
         }
 
         return at;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, IReadOnlyList<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -11,29 +11,44 @@ internal static class Likeness
             return 1;
         }
 
-        if (a.Length < 2 || b.Length < 2)
+        return a.Length < 2 || b.Length < 2 ? 0 : 2.0 * Shared(Pairs(a), Pairs(b)) / (a.Length + b.Length - 2);
+    }
+
+    /// <summary>The pairs in order, each as one number.</summary>
+    private static int[] Pairs(string text)
+    {
+        var pairs = new int[text.Length - 1];
+        for (var i = 0; i < pairs.Length; i++)
         {
-            return 0;
+            pairs[i] = (text[i] << 16) | text[i + 1];
         }
 
-        var pairs = new Dictionary<(char, char), int>();
-        for (var i = 1; i < a.Length; i++)
-        {
-            var pair = (a[i - 1], a[i]);
-            pairs[pair] = pairs.GetValueOrDefault(pair) + 1;
-        }
+        Array.Sort(pairs);
+        return pairs;
+    }
 
-        var shared = 0;
-        for (var i = 1; i < b.Length; i++)
+    /// <summary>How many the two have in common, one that stands twice in both counted twice.</summary>
+    private static int Shared(int[] a, int[] b)
+    {
+        var (shared, i, j) = (0, 0, 0);
+        while (i < a.Length && j < b.Length)
         {
-            var pair = (b[i - 1], b[i]);
-            if (pairs.GetValueOrDefault(pair) is var left and > 0)
+            if (a[i] == b[j])
             {
-                pairs[pair] = left - 1;
                 shared++;
+                i++;
+                j++;
+            }
+            else if (a[i] < b[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
             }
         }
 
-        return 2.0 * shared / (a.Length + b.Length - 2);
+        return shared;
     }
 }
