@@ -46,13 +46,7 @@ public static class Checker
         var findings = runs.SelectMany(r => r.Findings).Where(f => f.Hinge is null || !wrong.Contains(f.Hinge)).ToList();
         findings.AddRange(culprits.Select(FindingWriter.Write));
         findings.AddRange(RoundingHints.Of(equations));
-        return [.. findings
-            .OrderBy(f => f.Location.Source.Page ?? 0)
-            .ThenBy(f => f.Location.Source.Line ?? 0)
-            .ThenBy(f => f.Location.Source.Box?.Y0 ?? 0)
-            .ThenBy(f => f.Location.Source.ToString(), StringComparer.Ordinal)
-            .ThenBy(f => f.Rule, StringComparer.Ordinal)
-            .ThenBy(f => f.Title, StringComparer.Ordinal)];
+        return [.. findings.Order(FindingOrder.Instance)];
     }
 
     private static List<RuleStatus> Statuses(List<RuleRun> runs, List<Equation> equations, List<Finding> findings)

@@ -1,3 +1,5 @@
+using Mingzhang.Texts;
+
 namespace Mingzhang.Checking.Rules.Privacy;
 
 /// <summary>What of a person is told by a stretch of text.</summary>
@@ -21,3 +23,9 @@ public enum PrivateKind
 /// <param name="Start">0-based offset in the text.</param>
 /// <param name="Length">How many characters.</param>
 public readonly record struct PrivateSpan(PrivateKind Kind, int Start, int Length);
+
+/// <summary>A private thing in a document.</summary>
+/// <param name="Text">The text that tells it.</param>
+/// <param name="Source">Where the text stands.</param>
+/// <param name="Span">Where in the text it stands.</param>
+public sealed record PrivateThing(string Text, Source Source, PrivateSpan Span);

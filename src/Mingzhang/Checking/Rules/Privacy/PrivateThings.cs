@@ -7,46 +7,43 @@ namespace Mingzhang.Checking.Rules.Privacy;
 public sealed class PrivateThings
 {
     private const int LongFigure = 11;
-    private readonly List<(string Text, Source Source, PrivateSpan Span)> _found = [];
+    private readonly List<PrivateThing> _found = [];
 
     /// <summary>Searches a document. Figures of its tables are no telephone numbers.</summary>
     public PrivateThings(Document document, PrivateText privacy, FigureBook figures)
     {
         var printed = figures.Figures.Where(f => f.Printed.Length >= LongFigure).Select(f => f.Printed).ToHashSet(StringComparer.Ordinal);
-        foreach (var (text, source) in TextsOf(document))
+        foreach (var block in document.Blocks)
+        {
+            if (block is TextBlock line)
+            {
+                Search(line.Text, line.Source);
+            }
+            else if (block is Grid grid)
+            {
+                foreach (var cell in grid.Rows.SelectMany(r => r.Cells).Where(c => c.Text.Length > 0))
+                {
+                    Search(cell.Text, cell.Source);
+                }
+            }
+        }
+
+        void Search(string text, Source source)
         {
             Texts++;
             foreach (var span in privacy.Find(text))
             {
                 if (!printed.Contains(text.Substring(span.Start, span.Length)))
                 {
-                    _found.Add((text, source, span));
+                    _found.Add(new PrivateThing(text, source, span));
                 }
             }
         }
     }
 
     /// <summary>How many texts were searched.</summary>
-    public int Texts { get; }
+    public int Texts { get; private set; }
 
     /// <summary>What was found, in reading order.</summary>
-    public IReadOnlyList<(string Text, Source Source, PrivateSpan Span)> Found => _found;
-
-    private static IEnumerable<(string Text, Source Source)> TextsOf(Document document)
-    {
-        foreach (var block in document.Blocks)
-        {
-            if (block is TextBlock line)
-            {
-                yield return (line.Text, line.Source);
-            }
-            else if (block is Grid grid)
-            {
-                foreach (var cell in grid.Rows.SelectMany(r => r.Cells).Where(c => c.Text.Length > 0))
-                {
-                    yield return (cell.Text, cell.Source);
-                }
-            }
-        }
-    }
+    public IReadOnlyList<PrivateThing> Found => _found;
 }
