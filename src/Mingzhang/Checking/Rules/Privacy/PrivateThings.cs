@@ -13,6 +13,7 @@ public sealed class PrivateThings
     public PrivateThings(Document document, PrivateText privacy, FigureBook figures)
     {
         var printed = figures.Figures.Where(f => f.Printed.Length >= LongFigure).Select(f => f.Printed).ToHashSet(StringComparer.Ordinal);
+        var previous = string.Empty;
         foreach (var block in document.Blocks)
         {
             if (block is TextBlock line)
@@ -33,11 +34,15 @@ public sealed class PrivateThings
             Texts++;
             foreach (var span in privacy.Find(text))
             {
-                if (!printed.Contains(text.Substring(span.Start, span.Length)))
+                // A code's label may stand at the end of the line, or in the cell, before it.
+                var isCode = span.Start == 0 && privacy.IsCode(previous);
+                if (!isCode && !printed.Contains(text.Substring(span.Start, span.Length)))
                 {
                     _found.Add(new PrivateThing(text, source, span));
                 }
             }
+
+            previous = text;
         }
     }
 
