@@ -52,7 +52,7 @@ public sealed class CostItemTests
                 Row("成本指标", "经济成本指标", name, value),
             ],
         };
-        var all = IndicatorView.Of(table);
+        var all = IndicatorView.Of(table, Format);
         return CostItem.Of(all[^1], all, Format);
     }
 
