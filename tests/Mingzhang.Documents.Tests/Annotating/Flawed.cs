@@ -7,6 +7,7 @@ using Mingzhang.Documents.Annotating;
 using Mingzhang.Documents.Reading;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Formats;
+using Mingzhang.Recognition;
 using Mingzhang.Texts;
 
 namespace Mingzhang.Documents.Tests.Annotating;
@@ -134,9 +135,8 @@ internal static class Flawed
     /// <summary>What checking the bytes gives.</summary>
     public static CheckResult Check(string fileName, byte[] bytes) => InFile(fileName, bytes, path =>
     {
-        CheckedFile file = new Pipeline(FormatLibrary.Shipped, null).Check(path, new CheckOptions(), TestContext.Current.CancellationToken);
-        file.Error.ShouldBeNull();
-        return file.Result.ShouldNotBeNull();
+        Document document = DocumentReader.Read(path, limits: null, TestContext.Current.CancellationToken).Document.ShouldNotBeNull();
+        return Checker.Check(Recognizer.Recognize(document, FormatLibrary.Shipped), new CheckOptions());
     });
 
     /// <summary>The copy that is made of the bytes.</summary>

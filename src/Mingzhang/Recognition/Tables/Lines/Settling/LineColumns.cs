@@ -16,7 +16,7 @@ internal static class LineColumns
         ["科目", "编码", "代码", "名称", "类", "款", "项", "项目", "内容", "单位", "序号", "行次", "备注", "功能分类"];
 
     /// <summary>The columns of a table, those of the format where it names them all.</summary>
-    public static List<LineColumn> Of(LineDraft draft) => draft.Region.Format is { Columns.Count: > 0, IsOpen: false } format
+    public static List<LineColumn> Of(LineDraft draft) => draft.Region.Format is { Columns.Count: > 0 } format && (!format.IsOpen || format.Shape is TableShape.TwoSided)
         ? InHeaderOrder(Printed(format.Columns, draft), draft.Body.Header).ConvertAll(c => new LineColumn(c.Path, c.Side))
         : FromHeader(draft);
 
