@@ -113,8 +113,9 @@ public static class FormatRecognizer
     /// <summary>How many tables of the format are named by a line of their own.</summary>
     private static int TitlesFound(DocumentText text, Format format)
     {
-        var titles = new TitleMatcher(format);
-        return text.Lines.SelectMany(l => l.Split('｜'))
+        var titles = TitleMatcher.Of(format);
+        return text.Lines.Where(l => l.Contains('表', StringComparison.Ordinal))
+            .SelectMany(l => l.Split('｜'))
             .Where(l => l.Length < 80 && l.Contains('表', StringComparison.Ordinal))
             .Select(l => HeadingLine.Parse(l, titles) is { Title.Length: > 0 } heading ? titles.Find(heading.Title) : null)
             .OfType<TableFormat>()

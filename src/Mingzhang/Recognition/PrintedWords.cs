@@ -1,18 +1,21 @@
-using System.Text;
-
 namespace Mingzhang.Recognition;
 
 /// <summary>Words as printed, made comparable: white space, width and the many forms of one mark do not count.</summary>
 public static class PrintedWords
 {
+    private const int OnStack = 512;
+
+    /// <summary>The mark that only the text before it tells to be an opening or a closing one.</summary>
+    private const char StraightQuote = '"';
+
     /// <summary>The text without any white space.</summary>
     public static string WithoutSpaces(string text)
     {
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (IsSpace(c))
+            if (IsSpace(text[i]))
             {
-                return Squeeze(text);
+                return SqueezedFrom(text, i);
             }
         }
 
@@ -24,60 +27,65 @@ public static class PrintedWords
     /// </summary>
     public static string Folded(string text)
     {
-        var plain = 0;
-        while (plain < text.Length && IsPlain(text[plain]))
+        for (var i = 0; i < text.Length; i++)
         {
-            plain++;
-        }
-
-        if (plain == text.Length)
-        {
-            return text;
-        }
-
-        var folded = new StringBuilder(text, 0, plain, text.Length);
-        foreach (var c in text.AsSpan(plain))
-        {
-            if (!IsSpace(c))
+            if (IsSpace(text[i]) || text[i] == StraightQuote || Fold(text[i]) != text[i])
             {
-                folded.Append(Fold(c, folded));
+                return FoldedFrom(text, i);
             }
         }
 
-        return folded.ToString();
+        return text;
     }
 
     /// <summary>Whether the two read the same once folded.</summary>
     public static bool Same(string a, string b) => a == b || Folded(a) == Folded(b);
 
     /// <summary>Whether the character is white space, the invisible ones included.</summary>
-    public static bool IsSpace(char c) => !IsIdeograph(c) && (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u2060');
+    public static bool IsSpace(char c) => c > '\u3000' ? c == '\uFEFF' : char.IsWhiteSpace(c) || c is '\u200B' or '\u2060';
 
-    private static bool IsIdeograph(char c) => c is >= '\u4E00' and <= '\u9FFF';
-
-    /// <summary>Whether folding leaves the character as it is; most that it leaves, not all.</summary>
-    private static bool IsPlain(char c) => IsIdeograph(c) || char.IsAsciiLetterOrDigit(c) || c is '，' or '。' or '、' or '；' or '：' or '（' or '）' or '“' or '”' or '《' or '》' or '.' or '%';
-
-    private static string Squeeze(string text)
+    /// <summary>The text without white space, of which there is none before a place.</summary>
+    private static string SqueezedFrom(string text, int start)
     {
-        var squeezed = new StringBuilder(text.Length);
-        foreach (var c in text)
+        Span<char> squeezed = text.Length <= OnStack ? stackalloc char[text.Length] : new char[text.Length];
+        text.AsSpan(0, start).CopyTo(squeezed);
+        var length = start;
+        foreach (var c in text.AsSpan(start))
         {
             if (!IsSpace(c))
             {
-                squeezed.Append(c);
+                squeezed[length++] = c;
             }
         }
 
-        return squeezed.ToString();
+        return new string(squeezed[..length]);
     }
 
-    private static char Fold(char c, StringBuilder before) => c switch
+    /// <summary>The text folded, of which nothing changes before a place.</summary>
+    private static string FoldedFrom(string text, int start)
     {
+        Span<char> folded = text.Length <= OnStack ? stackalloc char[text.Length] : new char[text.Length];
+        text.AsSpan(0, start).CopyTo(folded);
+        var length = start;
+        foreach (var c in text.AsSpan(start))
+        {
+            if (!IsSpace(c))
+            {
+                folded[length] = Fold(c) is var mark && mark == StraightQuote ? Balance(folded[..length]) : mark;
+                length++;
+            }
+        }
+
+        return new string(folded[..length]);
+    }
+
+    private static char Fold(char c) => c switch
+    {
+        >= '\u4E00' and <= '\u9FFF' => c,
         '(' or '﹙' or '【' or '[' or '〔' => '（',
         ')' or '﹚' or '】' or ']' or '〕' => '）',
         ':' or '﹕' or '∶' => '：',
-        '"' or '＂' or '‟' or '″' => Balance(before),
+        '"' or '＂' or '‟' or '″' => StraightQuote,
         '「' or '『' or '〝' => '“',
         '」' or '』' or '〞' => '”',
         ',' => '，',
@@ -89,12 +97,13 @@ public static class PrintedWords
         _ => c,
     };
 
-    private static char Balance(StringBuilder before)
+    /// <summary>Which quotation mark a straight one stands for, from those before it.</summary>
+    private static char Balance(ReadOnlySpan<char> before)
     {
         var open = 0;
-        for (var i = 0; i < before.Length; i++)
+        foreach (var c in before)
         {
-            open += before[i] switch { '“' => 1, '”' => -1, _ => 0 };
+            open += c switch { '“' => 1, '”' => -1, _ => 0 };
         }
 
         return open > 0 ? '”' : '“';

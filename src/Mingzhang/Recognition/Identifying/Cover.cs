@@ -17,7 +17,7 @@ internal static class Cover
         foreach (var line in text.Cover.Where(l => !l.Contains('：', StringComparison.Ordinal) && !l.Contains('。', StringComparison.Ordinal)))
         {
             title += line;
-            best = Kinds.Any(k => line.Contains(k, StringComparison.Ordinal)) || (best.Length > 0 && line is "公开" or "公开说明" or "情况说明") ? title : best;
+            best = NamesKind(line) || (best.Length > 0 && line is "公开" or "公开说明" or "情况说明") ? title : best;
         }
 
         return best.Length <= 80 ? best : string.Empty;
@@ -27,6 +27,7 @@ internal static class Cover
     public static string Entity(DocumentText text, string title)
     {
         var named = text.Lines
+            .Where(l => l.Contains('：', StringComparison.Ordinal))
             .SelectMany(l => l.Split('｜'))
             .Where(l => l.Length < 80 && l.Contains('：', StringComparison.Ordinal))
             .Select(HeadingLine.EntityOf)
@@ -49,11 +50,23 @@ internal static class Cover
         Weigh(weights, title, 1000);
         foreach (var line in text.Lines)
         {
-            var isHeading = line.Length < 45 && Kinds.Any(k => line.Contains(k, StringComparison.Ordinal));
-            Weigh(weights, line, isHeading ? 5 : 1);
+            Weigh(weights, line, line.Length < 45 && NamesKind(line) ? 5 : 1);
         }
 
         return weights.Count == 0 ? null : weights.OrderByDescending(w => w.Value).ThenByDescending(w => w.Key).First().Key;
+    }
+
+    private static bool NamesKind(string line)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (line.Contains(kind, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string FromFirstPart(DocumentText text)

@@ -90,7 +90,7 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths, b
         Shape.Value => 0,
         Shape.Number => 0.3,
         Shape.Dash => column == IndicatorColumn.Target ? 3 : 0,
-        Shape.Text => 2.5 + (0.25 * Math.Max(0, f.Text.Length - 6)) - (IsQuality(f.Text) ? 1 : 0),
+        Shape.Text => 2.5 + (0.25 * Math.Max(0, f.Text.Length - 6)) - (f.IsQuality ? 1 : 0),
         Shape.Unit => 4,
         _ => 10,
     };
@@ -112,19 +112,6 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths, b
         Shape.Dash => 0.5,
         _ => 8,
     };
-
-    private static bool IsQuality(string text)
-    {
-        foreach (string word in PerformanceVocabulary.Qualities)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>What speaks against the pieces being one value, whatever stands between them.</summary>
     private double Inside(IndicatorColumn column, in CellState cell, Fragment f)
@@ -192,12 +179,12 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths, b
         if (cell.EndsWithDigit)
         {
             return f.StartsWithDigit ? 0.5
-                : f.Shape == Shape.Unit || IsUnitTail(f.Text) ? WantedUnit
+                : f.Shape == Shape.Unit || f.IsUnitTail ? WantedUnit
                 : f.Shape != Shape.Text ? 4
                 : f.Text.Length switch { 1 => 0.5, <= 4 => 1.5, _ => 4 };
         }
 
-        if (f.Shape is Shape.Text or Shape.Unit && ValueText.IsUnit(cell.Last + f.Text))
+        if (f.Shape is Shape.Text or Shape.Unit && ValueText.IsUnit(cell.Last, f.Text))
         {
             return WantedUnit;
         }
@@ -208,14 +195,10 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths, b
             '年' or '月' or '日' => f.HasDigit || f.Text[0] is '前' or '底' or '末' or '日' or '月' or '内' ? 0.3 : 3,
             '%' or '％' => 5,
             _ when f.Text[0] is '/' => 0,
-            _ when IsUnitTail(f.Text) => 1,
+            _ when f.IsUnitTail => 1,
             _ => f.HasDigit ? 4 : 2.5,
         };
     }
-
-    /// <summary>A unit with an operator behind it (元≥) or a word behind it (日前).</summary>
-    private static bool IsUnitTail(string text) =>
-        ValueText.IsUnit(text.TrimEnd('≥', '≤', '>', '<', '=', '＞', '＜', '＝', '前', '内', '底')) || text is "≥" or "≤" or "以上" or "以内" or "以下";
 
     /// <summary>What speaks against the pieces being one cell, from what stands between them and how full the line before is.</summary>
     private double Across(IndicatorColumn column, in CellState cell, Fragment f)

@@ -52,6 +52,11 @@ internal enum Shape
 /// <summary>A stretch of a visual line without white space: a cell, or a piece of one.</summary>
 internal sealed class Fragment
 {
+    private bool? _isUnitTail;
+    private bool? _isQuality;
+    private bool? _isLevel1;
+    private bool? _isLevel2;
+
     public Fragment(string text, Source source, int block, Break before)
     {
         Text = text;
@@ -109,6 +114,18 @@ internal sealed class Fragment
     public bool EndsWithDigit => char.IsAsciiDigit(Text[^1]);
 
     public bool StartsWithDigit => char.IsAsciiDigit(Text[0]);
+
+    /// <summary>Whether it is a unit, with an operator or a word behind it perhaps, or such a word alone.</summary>
+    public bool IsUnitTail => _isUnitTail ??= ValueText.IsUnitTail(Text);
+
+    /// <summary>Whether it holds a word for how well something is done, as values in words do.</summary>
+    public bool IsQuality => _isQuality ??= PerformanceVocabulary.IsQuality(Text);
+
+    /// <summary>Whether it is a 一级指标 of a project or a department.</summary>
+    public bool IsLevel1 => _isLevel1 ??= PerformanceVocabulary.IsLevel1(Text, isDepartment: true);
+
+    /// <summary>Whether it is a 二级指标.</summary>
+    public bool IsLevel2 => _isLevel2 ??= Array.IndexOf(PerformanceVocabulary.Level2, Text) >= 0;
 
     /// <summary>Takes back what was marked.</summary>
     public void Reset()

@@ -214,16 +214,27 @@ internal sealed class GridRows
 
     private double Moved(int at, int column)
     {
-        int place = _header.FindIndex(h => at >= h.From && at <= h.To);
+        int place = PlaceOf(at);
         double step = _knowsSpans ? 2 : 0.5;
         return place < 0 ? step : step * Math.Abs(place - _places[column]);
     }
 
+    private int PlaceOf(int at)
+    {
+        for (int i = 0; i < _header.Count; i++)
+        {
+            if (at >= _header[i].From && at <= _header[i].To)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private double Fit(IndicatorColumn column, Fragment piece)
     {
-        string text = piece.Text;
-        bool isUpper = PerformanceVocabulary.IsLevel1(text, isDepartment: true);
-        bool isLower = Array.IndexOf(PerformanceVocabulary.Level2, text) >= 0;
+        (bool isUpper, bool isLower) = (piece.IsLevel1, piece.IsLevel2);
         return column switch
         {
             IndicatorColumn.Level1 => isUpper ? 0 : isLower ? 3 : Label(piece),

@@ -76,7 +76,7 @@ internal static class IndicatorHeader
 
             level |= cell is "一级指标" or "二级指标" or "一级目标" or "二级目标";
             name |= cell is "三级指标" or "三级目标" or "指标名称" or "指标内容";
-            value |= Column(cell) is IndicatorColumn.Target;
+            value = value || (!name && Column(cell) is IndicatorColumn.Target);
         }
 
         return level && (name || value);

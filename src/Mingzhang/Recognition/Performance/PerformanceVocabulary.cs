@@ -119,6 +119,20 @@ internal static class PerformanceVocabulary
     public static bool IsLevel1(string text, bool isDepartment) =>
         Array.IndexOf(Level1, text) >= 0 || (isDepartment && Array.IndexOf(DepartmentLevel1, text) >= 0);
 
+    /// <summary>Whether the text holds a word for how well something is done.</summary>
+    public static bool IsQuality(string text)
+    {
+        foreach (string word in Qualities)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the text heads the row under the indicators that sums weights and scores.</summary>
     public static bool IsTotal(string text) => text is "总分" or "总得分" or "合计" or "总计" or "合计得分" or "自评总分" or "自评得分合计";
 
@@ -142,15 +156,22 @@ internal static class PerformanceVocabulary
     public static bool IsEvidence(string text, out bool isWhole)
     {
         isWhole = text.Length > 0;
-        foreach (string part in text.Split(',', '，', '、', ';', '；'))
+        foreach (Range range in text.AsSpan().SplitAny(",，、;；"))
         {
-            if (Array.IndexOf(Evidence, part) >= 0)
+            ReadOnlySpan<char> part = text.AsSpan(range);
+            bool begins = part.IsEmpty;
+            bool isWord = false;
+            foreach (string word in Evidence)
             {
-                continue;
+                if (word.AsSpan().StartsWith(part))
+                {
+                    begins = true;
+                    isWord |= word.Length == part.Length;
+                }
             }
 
-            isWhole = false;
-            if (part.Length > 0 && !Array.Exists(Evidence, e => e.StartsWith(part, StringComparison.Ordinal)))
+            isWhole &= isWord;
+            if (!begins)
             {
                 return false;
             }
@@ -165,7 +186,7 @@ internal static class PerformanceVocabulary
         string? best = null;
         foreach (string word in words)
         {
-            if (text.StartsWith(word, StringComparison.Ordinal) && word.Length > (best?.Length ?? 0))
+            if (word.Length > (best?.Length ?? 0) && text.StartsWith(word, StringComparison.Ordinal))
             {
                 best = word;
             }

@@ -57,9 +57,10 @@ internal sealed class RowPath
     public CellState CellOf(int column) => _cells![column];
 
     /// <summary>The reading that leaves the next fragment out.</summary>
+    /// <param name="cost">What it then costs as a whole.</param>
     public RowPath Dropping(double cost) => new(this, _cells, -1)
     {
-        Cost = Cost + cost,
+        Cost = cost,
         Column = Column,
         Cell = Cell,
         Mask = Mask,
@@ -81,7 +82,7 @@ internal sealed class RowPath
             goesOn && column == Column ? CellStart : step);
     }
 
-    /// <summary>The reading in which the column takes the next fragment.</summary>
+    /// <summary>The reading in which the column takes the next fragment, and what it then costs as a whole.</summary>
     public RowPath Taking(Fragment f, RowStep next, int column, double cost, bool isNewRow, IndicatorColumn role)
     {
         bool goesOn = !isNewRow && Has(column);
@@ -94,7 +95,7 @@ internal sealed class RowPath
 
         return new RowPath(this, cells, column)
         {
-            Cost = Cost + cost,
+            Cost = cost,
             Column = column,
             Cell = next.Cell,
             Mask = next.Mask,

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mingzhang.Recognition.Performance;
 
 /// <summary>
@@ -19,8 +21,11 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
     private const double TornCost = 6;
     private const double Slack = 13;
     private readonly int _most = isMixed ? 160 : 48;
-    private readonly Dictionary<(int, int, int, int), RowPath> _next = [];
+    private readonly Dictionary<StateKey, Candidate> _next = [];
+    private readonly List<Candidate> _best = [];
+    private readonly List<int> _order = [];
     private readonly double[] _starts = new double[layout.Length];
+    private readonly double[] _missing = MissingBefore(layout);
     private double _least;
 
     /// <summary>The rows, and what the reading cost.</summary>
@@ -41,7 +46,7 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
                 Extend(path, fragments[i], i);
             }
 
-            Best(front);
+            Best(front, fragments[i]);
         }
 
         RowPath best = front[0];
@@ -53,21 +58,29 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
         return (best.Rows(fragments, layout), best.Cost + RowEnd(best));
     }
 
-    private void Best(List<RowPath> front)
+    /// <summary>Makes readings of the candidates that are kept.</summary>
+    private void Best(List<RowPath> front, Fragment f)
     {
-        front.Clear();
-        foreach (RowPath path in _next.Values)
+        _best.Clear();
+        foreach (Candidate candidate in _next.Values)
         {
-            if (path.Cost <= _least + Slack)
+            if (candidate.Cost <= _least + Slack)
             {
-                front.Add(path);
+                _best.Add(candidate);
             }
         }
 
-        front.Sort((a, b) => a.Cost.CompareTo(b.Cost));
-        if (front.Count > _most)
+        _order.Clear();
+        for (int i = 0; i < _best.Count; i++)
         {
-            front.RemoveRange(_most, front.Count - _most);
+            _order.Add(i);
+        }
+
+        _order.Sort((a, b) => _best[a].Cost.CompareTo(_best[b].Cost));
+        front.Clear();
+        for (int i = 0; i < _order.Count && i < _most; i++)
+        {
+            front.Add(_best[_order[i]].Made(f, layout));
         }
     }
 
@@ -94,7 +107,7 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
 
         if (path.Cost + DropCost <= _least + Slack)
         {
-            Keep(path.Dropping(DropCost), KeyOf(path.Column, path.Mask, path.CellStart, path.RowStart, path.Cell));
+            Keep(new Candidate(path, default, Candidate.Dropped, path.Cost + DropCost, IsNewRow: false), KeyOf(path.Column, path.Mask, path.CellStart, path.RowStart, path.Cell));
         }
     }
 
@@ -144,15 +157,18 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
         return cost;
     }
 
-    private double Skipped(int from, int to)
+    /// <summary>What it costs that the columns are left blank; exact, since these costs are whole or halves.</summary>
+    private double Skipped(int from, int to) => to > from ? _missing[to] - _missing[from] : 0;
+
+    private static double[] MissingBefore(IndicatorColumn[] layout)
     {
-        double cost = 0;
-        for (int c = from; c < to; c++)
+        var sums = new double[layout.Length + 1];
+        for (int c = 0; c < layout.Length; c++)
         {
-            cost += CellCosts.Missing(layout[c]);
+            sums[c + 1] = sums[c] + CellCosts.Missing(layout[c]);
         }
 
-        return cost;
+        return sums;
     }
 
     private void Take(RowPath path, Fragment f, int step, int column, double cost, bool isNewRow = false)
@@ -160,24 +176,35 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
         if (cost < CellCosts.Never && path.Cost + cost <= _least + Slack)
         {
             RowStep next = path.Next(f, step, column, isNewRow);
-            (int, int, int, int) key = KeyOf(column, next.Mask, next.CellStart, next.RowStart, next.Cell);
-            if (!_next.TryGetValue(key, out RowPath? other) || path.Cost + cost < other.Cost)
-            {
-                Keep(path.Taking(f, next, column, cost, isNewRow, layout[column]), key);
-            }
+            Keep(new Candidate(path, next, column, path.Cost + cost, isNewRow), KeyOf(column, next.Mask, next.CellStart, next.RowStart, next.Cell));
         }
     }
 
     /// <summary>Readings that will cost the same from here on are one: of cells that cannot be gone back to, only the last counts.</summary>
-    private (int, int, int, int) KeyOf(int column, int mask, int cellStart, int rowStart, in CellState cell) =>
-        isMixed ? (column, mask, cellStart, rowStart) : (column, cell.Kind, (int)(cell.LineWidth * 4), 0);
+    private StateKey KeyOf(int column, int mask, int cellStart, int rowStart, in CellState cell) =>
+        isMixed ? new(column, mask, cellStart, rowStart) : new(column, cell.Kind, (int)(cell.LineWidth * 4), 0);
 
-    private void Keep(RowPath path, (int, int, int, int) key)
+    private void Keep(in Candidate candidate, StateKey key)
     {
-        _least = Math.Min(_least, path.Cost);
-        if (!_next.TryGetValue(key, out RowPath? other) || path.Cost < other.Cost)
+        ref Candidate kept = ref CollectionsMarshal.GetValueRefOrAddDefault(_next, key, out bool isKnown);
+        if (!isKnown || candidate.Cost < kept.Cost)
         {
-            _next[key] = path;
+            kept = candidate;
+            _least = Math.Min(_least, candidate.Cost);
         }
+    }
+
+    /// <summary>What readings have in common that are one from here on.</summary>
+    private readonly record struct StateKey(int Column, int Cell, int CellStart, int RowStart);
+
+    /// <summary>A way on from a reading. Most are beaten before the fragment is done, so that a reading is made only of those kept.</summary>
+    private readonly record struct Candidate(RowPath From, RowStep Next, int Column, double Cost, bool IsNewRow)
+    {
+        /// <summary>Stands for the column of a fragment that is left out.</summary>
+        public const int Dropped = -1;
+
+        public RowPath Made(Fragment f, IndicatorColumn[] layout) => Column == Dropped
+            ? From.Dropping(Cost)
+            : From.Taking(f, Next, Column, Cost, IsNewRow, layout[Column]);
     }
 }

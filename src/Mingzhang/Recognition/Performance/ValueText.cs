@@ -19,16 +19,19 @@ internal static class ValueText
         ("以上", ValueOperator.AtLeast), ("以内", ValueOperator.AtMost), ("以下", ValueOperator.AtMost), ("之内", ValueOperator.AtMost),
     ];
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_units =
+        new HashSet<string>(PerformanceVocabulary.Units, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether the character is an operator or the beginning of one.</summary>
     public static bool IsOperator(char c) => c is '>' or '<' or '=' or '＞' or '＜' or '＝' or '≥' or '≤' or '≧' or '≦' or '⩾' or '⩽';
 
     /// <summary>Whether the text is a unit, a scale word with or without one, or units joined by strokes (元/人/月).</summary>
-    public static bool IsUnit(string text)
+    public static bool IsUnit(ReadOnlySpan<char> text)
     {
-        foreach (string part in text.Split('/'))
+        foreach (Range part in text.Split('/'))
         {
-            ReadOnlySpan<char> unit = part.AsSpan().TrimStart("万亿千百");
-            if (unit.Length > 0 && !IsKnownUnit(unit))
+            ReadOnlySpan<char> unit = text[part].TrimStart("万亿千百");
+            if (unit.Length > 0 && !s_units.Contains(unit))
             {
                 return false;
             }
@@ -36,6 +39,19 @@ internal static class ValueText
 
         return text.Length > 0;
     }
+
+    /// <summary>Whether the text is a unit with a character before it.</summary>
+    public static bool IsUnit(char first, string rest)
+    {
+        Span<char> text = rest.Length < 64 ? stackalloc char[rest.Length + 1] : new char[rest.Length + 1];
+        text[0] = first;
+        rest.CopyTo(text[1..]);
+        return IsUnit(text);
+    }
+
+    /// <summary>Whether the text is a unit with an operator behind it (元≥) or a word behind it (日前), or only what may stand there.</summary>
+    public static bool IsUnitTail(string text) =>
+        IsUnit(text.AsSpan().TrimEnd("≥≤><=＞＜＝前内底")) || text is "≥" or "≤" or "以上" or "以内" or "以下";
 
     /// <summary>A number with a unit, a percentage, or a date: what stands in a value cell rather than in a name.</summary>
     public static bool LooksLikeValue(string text)
@@ -46,7 +62,7 @@ internal static class ValueText
             return false;
         }
 
-        string rest = text[length..].TrimEnd('=', '>', '<', '≥', '≤', '＞', '＜', '＝');
+        string rest = text.AsSpan(length).TrimEnd("=><≥≤＞＜＝").ToString();
         rest = TrimWords(rest);
         return rest.Length == 0 || IsUnit(rest) || IsDate(text) || IsDatePiece(text);
     }
@@ -62,19 +78,6 @@ internal static class ValueText
         }
 
         return rest.TrimEnd('前', '底', '末');
-    }
-
-    private static bool IsKnownUnit(ReadOnlySpan<char> text)
-    {
-        foreach (string unit in PerformanceVocabulary.Units)
-        {
-            if (text.SequenceEqual(unit))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     public static string Normalise(string? text)

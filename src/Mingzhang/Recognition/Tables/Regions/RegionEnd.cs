@@ -34,8 +34,8 @@ internal static class RegionEnd
             return false;
         }
 
-        var bare = PrintedWords.Folded(text.Text).Trim('-', '—', '–', '－', '·', '~', '第', '页', '/', '共');
-        return bare.Length is > 0 and <= 7 && bare.All(c => char.IsAsciiDigit(c) || c is '/' or '页' or '共' or '第' or '，');
+        var bare = PrintedWords.Folded(text.Text).AsSpan().Trim("-—–－·~第页/共");
+        return bare.Length is > 0 and <= 7 && bare.IndexOfAnyExcept("0123456789/页共第，") < 0;
     }
 
     private static bool IsPart(string folded) =>

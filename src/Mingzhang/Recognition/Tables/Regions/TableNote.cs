@@ -9,9 +9,24 @@ internal static class TableNote
     /// <summary>Whether the line begins a note.</summary>
     public static bool IsNote(string text)
     {
-        var folded = PrintedWords.Folded(text).TrimStart('*', '※', '（');
-        return Openings.Any(o => folded.StartsWith(o, StringComparison.Ordinal))
-            || (folded.Length > 12 && Phrases.Any(p => folded.Contains(p, StringComparison.Ordinal)));
+        var folded = PrintedWords.Folded(text).AsSpan().TrimStart("*※（");
+        foreach (var opening in Openings)
+        {
+            if (folded.StartsWith(opening))
+            {
+                return true;
+            }
+        }
+
+        foreach (var phrase in Phrases)
+        {
+            if (folded.Length > 12 && folded.Contains(phrase, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the note ends with this line.</summary>

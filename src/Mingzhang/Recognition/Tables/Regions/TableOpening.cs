@@ -29,7 +29,7 @@ internal sealed class TableOpening
     /// <summary>The heading lines that begin at the item, or null when none do.</summary>
     public static TableOpening? At(List<StreamItem> items, int from, TitleMatcher titles)
     {
-        var opening = new TableOpening();
+        TableOpening? opening = null;
         var i = from;
         while (i < items.Count)
         {
@@ -42,7 +42,7 @@ internal sealed class TableOpening
 
             if (heading is null)
             {
-                if (opening.Lines.Count == 0 || !RegionEnd.IsPageNumber(items[i]))
+                if (opening is null || !RegionEnd.IsPageNumber(items[i]))
                 {
                     break;
                 }
@@ -51,18 +51,19 @@ internal sealed class TableOpening
                 continue;
             }
 
-            if (heading.Title.Length > 0 && opening.Title.Length > 0)
+            if (heading.Title.Length > 0 && opening?.Title.Length > 0)
             {
                 // A second title: what came before only named tables, as a list of contents does.
                 var ended = opening.Unit.Length > 0 || opening.Entity.Length > 0;
                 return ended ? opening.EndAt(items, i) : At(items, IsNumberAlone(items[i - 1]) ? i - 1 : i, titles);
             }
 
+            opening ??= new TableOpening();
             opening.Take(heading, items.GetRange(i, taken), titles);
             i += taken;
         }
 
-        return opening.Lines.Count == 0 ? null : opening.EndAt(items, i);
+        return opening?.EndAt(items, i);
     }
 
     /// <summary>Whether a table begins here, or goes on here when one is open.</summary>
@@ -95,7 +96,7 @@ internal sealed class TableOpening
         var folded = PrintedWords.Folded(text);
         return folded.Length is > 0 and < 60
             && !folded.StartsWith('第')
-            && folded.IndexOfAny(['。', '，', '；']) < 0
+            && folded.AsSpan().IndexOfAny('。', '，', '；') < 0
             && Numbering.Level(folded) == 0
             && HeaderWords.Any(w => folded.Contains(w, StringComparison.Ordinal));
     }
@@ -112,7 +113,6 @@ internal sealed class TableOpening
             return null;
         }
 
-        var text = first.Text;
         for (taken = 2; taken <= 3 && from + taken <= items.Count; taken++)
         {
             if (items[from + taken - 1].Block is not TextBlock { Text.Length: < 60 } next)
@@ -120,9 +120,9 @@ internal sealed class TableOpening
                 break;
             }
 
-            text += next.Text;
             if (next.Text.Contains('表', StringComparison.Ordinal))
             {
+                var text = string.Concat(items.GetRange(from, taken).Select(i => i.Text));
                 return HeadingLine.Parse(text, titles) is { Title.Length: > 0 } heading && titles.Find(heading.Title) is not null ? heading : null;
             }
         }

@@ -26,7 +26,7 @@ public sealed class TableRegionFinder
     private TableRegionFinder(Document document, Format format)
     {
         _format = format;
-        _titles = new TitleMatcher(format);
+        _titles = TitleMatcher.Of(format);
         _items = TableStream.Of(document, _titles);
     }
 

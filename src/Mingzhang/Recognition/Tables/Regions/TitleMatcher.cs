@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mingzhang.Formats;
 
 namespace Mingzhang.Recognition.Tables.Regions;
@@ -12,10 +13,11 @@ internal sealed class TitleMatcher
     private const int Longest = 60;
     private static readonly string[] NotTitles = ["代表", "下表", "上表", "空表", "附表", "发表", "外表", "图表", "该表", "本表", "各表", "报表", "年表", "列表"];
     private static readonly string[] NotEntity = ["预算", "决算", "拨款", "收入", "支出", "收支", "经费", "基金", "资本", "结转", "财政拨"];
+    private static readonly ConditionalWeakTable<Format, TitleMatcher> Known = [];
     private readonly Dictionary<string, TableFormat> _exact = new(StringComparer.Ordinal);
     private readonly List<(string Tail, TableFormat Format)> _afterEntity = [];
 
-    public TitleMatcher(Format format)
+    private TitleMatcher(Format format)
     {
         foreach (var table in format.Tables)
         {
@@ -34,6 +36,9 @@ internal sealed class TitleMatcher
 
         _afterEntity.Sort((a, b) => b.Tail.Length - a.Tail.Length);
     }
+
+    /// <summary>The matcher of a format, made once.</summary>
+    public static TitleMatcher Of(Format format) => Known.GetValue(format, f => new TitleMatcher(f));
 
     /// <summary>The table of the format that the title means, or null.</summary>
     public TableFormat? Find(string title)
@@ -108,7 +113,7 @@ internal sealed class TitleMatcher
 
     private static bool LooksLikeTitle(string title) =>
         !title.StartsWith('第')
-        && title.IndexOfAny(['，', '；', '：', '！', '？', '%']) < 0
+        && title.AsSpan().IndexOfAny("，；：！？%") < 0
         && !NotTitles.Any(w => title.EndsWith(w, StringComparison.Ordinal))
         && title.Length >= 4;
 

@@ -78,8 +78,8 @@ internal static class RowLine
         }
 
         var bare = PrintedWords.WithoutSpaces(text);
-        var number = bare.Trim('-', '—', '–', '－', '·', '~', '第', '页');
-        return number.Length is > 0 and <= 3 && number.Length < bare.Length - 1 && number.All(char.IsAsciiDigit);
+        var number = bare.AsSpan().Trim("-—–－·~第页");
+        return number.Length is > 0 and <= 3 && number.Length < bare.Length - 1 && !number.ContainsAnyExceptInRange('0', '9');
     }
 
     /// <summary>A year or a project's number (特定目标 41100019) before figures with decimals.</summary>
