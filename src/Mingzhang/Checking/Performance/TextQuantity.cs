@@ -24,11 +24,7 @@ internal sealed record TextQuantity(int Start, int Length, decimal Value, string
                 continue;
             }
 
-            var end = i;
-            while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
-            {
-                end++;
-            }
+            var end = PrintedNumber.End(text, i);
 
             if (Take(text, i, end) is { } quantity)
             {

@@ -26,11 +26,7 @@ internal sealed record NamedMoney(int Start, int Length, string Before, Amount A
                 continue;
             }
 
-            var end = i;
-            while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
-            {
-                end++;
-            }
+            var end = PrintedNumber.End(text, i);
 
             var unit = new[] { "万元", "元" }.FirstOrDefault(u => string.CompareOrdinal(text, end, u, 0, u.Length) == 0);
             if (unit is not null && (end + unit.Length >= text.Length || text[end + unit.Length] is not ('/' or '*' or '×')) && Amount.TryParse(text.AsSpan(i, end - i), out var amount))

@@ -82,6 +82,7 @@ public sealed class EnumerationRule : IRule
     /// <summary>Everything the list may name, with its figure; null when the table is not there or not sure.</summary>
     private static List<Member>? Members(CheckContext context, EnumerationFormat format)
     {
+        var alike = context.Disclosure.Format.WordList("item-words-alike");
         if (format.Members.Count > 0)
         {
             var named = new List<Member>();
@@ -94,7 +95,7 @@ public sealed class EnumerationRule : IRule
                 }
 
                 var figure = cells.SelectMany(c => c.Terms).Select(t => t.Figure).FirstOrDefault(f => f.Value != 0m);
-                named.Add(new Member(member.Name, member.OtherNames, figure, member.IsMinor));
+                named.Add(new Member(member.Name, member.OtherNames, figure, member.IsMinor, alike));
             }
 
             return named;
@@ -114,7 +115,7 @@ public sealed class EnumerationRule : IRule
         [
             .. table.Rows
                 .Where(r => r.Side == column.Side && r.Code.Length == length && heads.Any(h => r.Code.StartsWith(h, StringComparison.Ordinal)))
-                .Select(r => new Member(r.Name, [], r.FactIn(column) is { } fact && !fact.Amount.IsZero ? context.Figures[fact] : null, IsMinor: false)),
+                .Select(r => new Member(r.Name, [], r.FactIn(column) is { } fact && !fact.Amount.IsZero ? context.Figures[fact] : null, IsMinor: false, alike)),
         ];
     }
 
@@ -133,19 +134,28 @@ public sealed class EnumerationRule : IRule
         Excerpt = new Excerpt(item.Sentence.Text, item.Start, item.Name.Length),
     };
 
-    private sealed record Member(string Name, IReadOnlyList<string> OtherNames, Figure? Figure, bool IsMinor)
+    /// <summary>What a list may name.</summary>
+    /// <param name="Name">Its name in the table.</param>
+    /// <param name="OtherNames">What else it is called.</param>
+    /// <param name="Figure">Its figure, or null when the table leaves it blank.</param>
+    /// <param name="IsMinor">Whether lists may leave it out.</param>
+    /// <param name="Alike">Words of names, each with the shorter one that says the same: <c>运行维护|运行</c>.</param>
+    private sealed record Member(string Name, IReadOnlyList<string> OtherNames, Figure? Figure, bool IsMinor, IReadOnlyList<string> Alike)
     {
         public bool HasValue => Figure is not null;
 
         public bool IsCalled(string name) => Fold(name) == Fold(Name) || OtherNames.Any(n => Fold(n) == Fold(name));
 
         /// <summary>The name for comparing; «办公设备购置支出» is what a table calls 办公设备购置.</summary>
-        private static string Fold(string name)
+        private string Fold(string name)
         {
-            // «办公费（含报刊费）», «维修费» for 维修（护）费, «其他交通费» for …费用, «公务用车运行费» for …运行维护费.
             var folded = BracketedText.Removed(PrintedWords.Folded(name));
-            folded = folded.Replace("运行维护", "运行", StringComparison.Ordinal);
-            folded = folded.EndsWith("费用", StringComparison.Ordinal) ? folded[..^1] : folded;
+            foreach (var pair in Alike)
+            {
+                var bar = pair.IndexOf('|', StringComparison.Ordinal);
+                folded = folded.Replace(pair[..bar], pair[(bar + 1)..], StringComparison.Ordinal);
+            }
+
             return folded.Length > 4 && folded.EndsWith("支出", StringComparison.Ordinal) ? folded[..^2] : folded;
         }
     }

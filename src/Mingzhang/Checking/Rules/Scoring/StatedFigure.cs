@@ -1,3 +1,4 @@
+using Mingzhang.Amounts;
 using Mingzhang.Disclosures;
 using Mingzhang.Recognition.Performance;
 using Mingzhang.Texts;
@@ -36,11 +37,7 @@ internal sealed record StatedFigure(string Subject, IndicatorValue Value, bool I
                 continue;
             }
 
-            var end = i;
-            while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
-            {
-                end++;
-            }
+            var end = PrintedNumber.End(text, i);
 
             if (Unit(text, end) is { Length: > 0 } unit && Make(text, i, end, unit, words) is { } figure)
             {
