@@ -19,82 +19,103 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
 
     /// <summary>Labels stand before rows, so that what follows one begins a row.</summary>
     private const double TornCost = 6;
-    private const double Slack = 13;
     private readonly int _most = isMixed ? 160 : 48;
-    private readonly Dictionary<StateKey, Candidate> _next = [];
-    private readonly List<Candidate> _best = [];
-    private readonly List<int> _order = [];
+    private readonly RowCandidates _candidates = new();
+    private readonly RowTrail _trail = new();
     private readonly double[] _starts = new double[layout.Length];
     private readonly double[] _missing = MissingBefore(layout);
-    private double _least;
+
+    /// <summary>The slots of readings that begin a row, or where cells keep their order any cell, with the fragment: one for each column.</summary>
+    private readonly int[] _startSlots = new int[layout.Length];
+    private List<RowPath> _front = [RowPath.Start];
+    private List<RowPath> _next = [];
+    private readonly RowCells? _cells = isMixed ? new(layout.Length) : null;
+
+    /// <summary>The cell that holds the fragment alone.</summary>
+    private CellState _fresh;
 
     /// <summary>The rows, and what the reading cost.</summary>
     public (List<IndicatorRow> Rows, double Cost) Solve(List<Fragment> fragments)
     {
-        var front = new List<RowPath> { RowPath.Start(layout.Length, isMixed) };
         for (int i = 0; i < fragments.Count; i++)
         {
-            _next.Clear();
-            _least = double.MaxValue;
-            for (int c = 0; c < layout.Length; c++)
+            Begin(fragments[i]);
+            for (int index = 0; index < _front.Count; index++)
             {
-                _starts[c] = costs.Start(layout[c], fragments[i]);
+                Extend(index, fragments[i], i);
             }
 
-            foreach (RowPath path in front)
-            {
-                Extend(path, fragments[i], i);
-            }
-
-            Best(front, fragments[i]);
+            Advance(fragments[i], i);
         }
 
-        RowPath best = front[0];
-        foreach (RowPath path in front)
+        RowPath best = _front[0];
+        foreach (RowPath path in _front)
         {
             best = path.Cost + RowEnd(path) < best.Cost + RowEnd(best) ? path : best;
         }
 
-        return (best.Rows(fragments, layout), best.Cost + RowEnd(best));
+        return (_trail.Rows(best.Step, fragments, layout), best.Cost + RowEnd(best));
+    }
+
+    /// <summary>Finds what does not depend on the reading.</summary>
+    private void Begin(Fragment f)
+    {
+        _candidates.Clear();
+        _fresh = default(CellState).With(f);
+        Array.Fill(_startSlots, -1);
+        for (int c = 0; c < layout.Length; c++)
+        {
+            _starts[c] = costs.Start(layout[c], f);
+        }
     }
 
     /// <summary>Makes readings of the candidates that are kept.</summary>
-    private void Best(List<RowPath> front, Fragment f)
+    private void Advance(Fragment f, int at)
     {
-        _best.Clear();
-        foreach (Candidate candidate in _next.Values)
+        _next.Clear();
+        foreach (int slot in _candidates.Cheapest(_most))
         {
-            if (candidate.Cost <= _least + Slack)
-            {
-                _best.Add(candidate);
-            }
+            RowCandidate way = _candidates[slot];
+            ref readonly RowPath before = ref CollectionsMarshal.AsSpan(_front)[way.From];
+            RowPath made = way.Column == RowCandidate.Dropped
+                ? before with { Cost = way.Cost }
+                : before.Taking(f, at, way, CellWith(before, way, f), layout[way.Column]);
+            _next.Add(made with { Step = _trail.Add(before.Step, way.Column, way.IsNewRow) });
+            _cells?.Add(way, made.Cell);
         }
 
-        _order.Clear();
-        for (int i = 0; i < _best.Count; i++)
-        {
-            _order.Add(i);
-        }
-
-        _order.Sort((a, b) => _best[a].Cost.CompareTo(_best[b].Cost));
-        front.Clear();
-        for (int i = 0; i < _order.Count && i < _most; i++)
-        {
-            front.Add(_best[_order[i]].Made(f, layout));
-        }
+        (_front, _next) = (_next, _front);
+        _cells?.Advance();
     }
 
-    private void Extend(RowPath path, Fragment f, int step)
+    private CellState CellWith(in RowPath before, in RowCandidate way, Fragment f) => way.IsNewRow || !before.Has(way.Column)
+        ? _fresh
+        : CellOf(before, way.From, way.Column).With(f) with { IsLeft = false };
+
+    /// <summary>The cell of a filled column.</summary>
+    private CellState CellOf(in RowPath path, int index, int column) =>
+        column == path.Column ? path.Cell : _cells!.Of(index, column) with { IsLeft = true };
+
+    private void Extend(int index, Fragment f, int at)
     {
+        ref readonly RowPath path = ref CollectionsMarshal.AsSpan(_front)[index];
         double torn = f.AfterLabel && !isMixed ? TornCost : 0;
         if (path.Column >= 0)
         {
-            Take(path, f, step, path.Column, costs.Continue(layout[path.Column], path.Cell, f) + torn);
+            double cost = costs.Continue(layout[path.Column], path.Cell, f) + torn;
+            if (cost < CellCosts.Never && _candidates.Admits(path.Cost + cost))
+            {
+                ulong key = isMixed
+                    ? KeyOf(path.Column, path.Mask, path.CellStart, path.RowStart)
+                    : KeyOf(path.Column, path.Cell.With(f));
+                _candidates.Keep(_candidates.SlotOf(key), new RowCandidate(index, path.Column, path.Cost + cost, IsNewRow: false));
+            }
+
             for (int c = isMixed ? 0 : path.Column + 1; c < layout.Length; c++)
             {
-                if (c != path.Column)
+                if (c != path.Column && (_starts[c] < CellCosts.Never || path.Has(c)))
                 {
-                    Take(path, f, step, c, OtherCell(path, c, f) + torn);
+                    TakeElsewhere(path, index, at, c, OtherCell(path, index, c, f) + torn);
                 }
             }
         }
@@ -102,23 +123,40 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
         double row = path.Column < 0 ? 0 : RowEnd(path) + RowBreak(path, f);
         for (int c = 0; c < layout.Length && (isMixed || c < 2); c++)
         {
-            Take(path, f, step, c, row + _starts[c] + (isMixed ? (c > 1 ? 1 : 0) : Skipped(0, c)), isNewRow: true);
+            double cost = row + _starts[c] + (isMixed ? (c > 1 ? 1 : 0) : Skipped(0, c));
+            if (cost < CellCosts.Never && _candidates.Admits(path.Cost + cost))
+            {
+                _candidates.Keep(StartSlot(c, at), new RowCandidate(index, c, path.Cost + cost, IsNewRow: true));
+            }
         }
 
-        if (path.Cost + DropCost <= _least + Slack)
+        if (_candidates.Admits(path.Cost + DropCost))
         {
-            Keep(new Candidate(path, default, Candidate.Dropped, path.Cost + DropCost, IsNewRow: false), KeyOf(path.Column, path.Mask, path.CellStart, path.RowStart, path.Cell));
+            ulong key = isMixed ? KeyOf(path.Column, path.Mask, path.CellStart, path.RowStart) : KeyOf(path.Column, path.Cell);
+            _candidates.Keep(_candidates.SlotOf(key), new RowCandidate(index, RowCandidate.Dropped, path.Cost + DropCost, IsNewRow: false));
+        }
+    }
+
+    /// <summary>Another cell of the row takes the fragment.</summary>
+    private void TakeElsewhere(in RowPath path, int index, int at, int column, double cost)
+    {
+        if (cost < CellCosts.Never && _candidates.Admits(path.Cost + cost))
+        {
+            int slot = isMixed
+                ? _candidates.SlotOf(KeyOf(column, path.Mask | (1 << column), at, path.RowStart))
+                : StartSlot(column, at);
+            _candidates.Keep(slot, new RowCandidate(index, column, path.Cost + cost, IsNewRow: false));
         }
     }
 
     /// <summary>The cost of another cell of the row taking the fragment.</summary>
-    private double OtherCell(RowPath path, int c, Fragment f)
+    private double OtherCell(in RowPath path, int index, int c, Fragment f)
     {
         // Whatever the order of the lines, the cells of one line stand from left to right.
         double back = f.Before == Break.Space && c < path.Column ? LineBackCost : c < path.Column ? BackCost : 0;
         if (path.Has(c))
         {
-            return isMixed ? costs.Continue(layout[c], path.CellOf(c) with { IsLeft = true }, f) + back + LeftCost : CellCosts.Never;
+            return isMixed ? costs.Continue(layout[c], CellOf(path, index, c), f) + back + LeftCost : CellCosts.Never;
         }
 
         double odd = layout[c] switch
@@ -134,14 +172,14 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
     private static double CellBreak(Fragment f) => f.Before is Break.Gap or Break.Page ? 0.2 : 0;
 
     /// <summary>A reason that ends a row ends with a full stop, as a rule.</summary>
-    private double RowBreak(RowPath path, Fragment f)
+    private double RowBreak(in RowPath path, Fragment f)
     {
         double cut = layout[path.Column] == IndicatorColumn.Deviation && path.Cell.Last != '。' ? 0.5 : 0;
         return cut + f.Before switch { Break.Space => 6, Break.SameRow => 1, _ => 0 };
     }
 
     /// <summary>What the row's blanks cost; where cells keep their order, those before the last filled one have been paid.</summary>
-    private double RowEnd(RowPath path)
+    private double RowEnd(in RowPath path)
     {
         if (!isMixed)
         {
@@ -171,40 +209,22 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
         return sums;
     }
 
-    private void Take(RowPath path, Fragment f, int step, int column, double cost, bool isNewRow = false)
+    /// <summary>The slot of readings that begin a row, or where cells keep their order any cell, with the fragment.</summary>
+    private int StartSlot(int column, int at)
     {
-        if (cost < CellCosts.Never && path.Cost + cost <= _least + Slack)
+        if (_startSlots[column] < 0)
         {
-            RowStep next = path.Next(f, step, column, isNewRow);
-            Keep(new Candidate(path, next, column, path.Cost + cost, isNewRow), KeyOf(column, next.Mask, next.CellStart, next.RowStart, next.Cell));
+            _startSlots[column] = _candidates.SlotOf(isMixed ? KeyOf(column, 1 << column, at, at) : KeyOf(column, _fresh));
         }
+
+        return _startSlots[column];
     }
+
+    /// <summary>Readings that will cost the same from here on are one: where cells can be gone back to, only those of the same cells are.</summary>
+    private static ulong KeyOf(int column, int mask, int cellStart, int rowStart) =>
+        ((ulong)(uint)column << 60) | ((ulong)(uint)mask << 44) | ((ulong)(uint)(cellStart + 1) << 22) | (uint)(rowStart + 1);
 
     /// <summary>Readings that will cost the same from here on are one: of cells that cannot be gone back to, only the last counts.</summary>
-    private StateKey KeyOf(int column, int mask, int cellStart, int rowStart, in CellState cell) =>
-        isMixed ? new(column, mask, cellStart, rowStart) : new(column, cell.Kind, (int)(cell.LineWidth * 4), 0);
-
-    private void Keep(in Candidate candidate, StateKey key)
-    {
-        ref Candidate kept = ref CollectionsMarshal.GetValueRefOrAddDefault(_next, key, out bool isKnown);
-        if (!isKnown || candidate.Cost < kept.Cost)
-        {
-            kept = candidate;
-            _least = Math.Min(_least, candidate.Cost);
-        }
-    }
-
-    /// <summary>What readings have in common that are one from here on.</summary>
-    private readonly record struct StateKey(int Column, int Cell, int CellStart, int RowStart);
-
-    /// <summary>A way on from a reading. Most are beaten before the fragment is done, so that a reading is made only of those kept.</summary>
-    private readonly record struct Candidate(RowPath From, RowStep Next, int Column, double Cost, bool IsNewRow)
-    {
-        /// <summary>Stands for the column of a fragment that is left out.</summary>
-        public const int Dropped = -1;
-
-        public RowPath Made(Fragment f, IndicatorColumn[] layout) => Column == Dropped
-            ? From.Dropping(Cost)
-            : From.Taking(f, Next, Column, Cost, IsNewRow, layout[Column]);
-    }
+    private static ulong KeyOf(int column, in CellState cell) =>
+        ((ulong)(uint)column << 60) | ((ulong)(uint)cell.Kind << 24) | (uint)(cell.LineWidth * 4);
 }

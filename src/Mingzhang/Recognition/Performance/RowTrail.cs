@@ -1,0 +1,54 @@
+namespace Mingzhang.Recognition.Performance;
+
+/// <summary>The steps of all readings of a table, each pointing at the one before it, so that a reading need not keep its own.</summary>
+internal sealed class RowTrail
+{
+    /// <summary>The step before the first.</summary>
+    public const int Start = -1;
+
+    private readonly List<Step> _steps = [];
+
+    /// <summary>Adds a step.</summary>
+    /// <param name="before">The step before it.</param>
+    /// <param name="column">The column that takes the fragment, or <see cref="RowCandidate.Dropped"/>.</param>
+    /// <param name="isNewRow">Whether the fragment begins a row.</param>
+    /// <returns>The step.</returns>
+    public int Add(int before, int column, bool isNewRow)
+    {
+        _steps.Add(new Step(before, (short)column, isNewRow));
+        return _steps.Count - 1;
+    }
+
+    /// <summary>The rows of the reading that ends with a step.</summary>
+    /// <param name="last">The step that takes the last fragment.</param>
+    /// <param name="fragments">All fragments.</param>
+    /// <param name="layout">The columns.</param>
+    public List<IndicatorRow> Rows(int last, List<Fragment> fragments, IndicatorColumn[] layout)
+    {
+        var steps = new Step[fragments.Count];
+        for (int i = steps.Length - 1; i >= 0; last = steps[i--].Before)
+        {
+            steps[i] = _steps[last];
+        }
+
+        var rows = new List<IndicatorRow>();
+        for (int i = 0; i < steps.Length; i++)
+        {
+            if (steps[i].Column == RowCandidate.Dropped)
+            {
+                continue;
+            }
+
+            if (steps[i].IsNewRow)
+            {
+                rows.Add(new IndicatorRow());
+            }
+
+            rows[^1].Add(layout[steps[i].Column], fragments[i]);
+        }
+
+        return rows;
+    }
+
+    private readonly record struct Step(int Before, short Column, bool IsNewRow);
+}
