@@ -122,6 +122,12 @@ public sealed class TableFormat
     /// <summary>The unit of its amounts when it differs from the format's, else an empty string.</summary>
     public string Unit { get; init; } = string.Empty;
 
+    /// <summary>
+    /// The one kind of money it tells of, where it is one of several: what tables of different money show of a code is not the same;
+    /// an empty string for a table of all money.
+    /// </summary>
+    public string Money { get; init; } = string.Empty;
+
     /// <summary>True when the format allows it to be absent.</summary>
     public bool IsOptional { get; init; }
 

@@ -67,6 +67,7 @@ internal static class FormatBinder
             var other => throw new FormatException($"格式文件中表“{id}”的 shape“{other}”不认识。"),
         },
         Unit = map.Text("unit"),
+        Money = map.Text("money"),
         IsOptional = map.Flag("optional"),
         IsOpen = map.Flag("open"),
         EmptyNote = map.Text("empty-note"),

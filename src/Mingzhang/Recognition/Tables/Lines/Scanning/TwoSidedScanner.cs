@@ -4,9 +4,10 @@ namespace Mingzhang.Recognition.Tables.Lines.Scanning;
 
 /// <summary>Makes rows of the lines of a two-sided table: left label and figures, right code, name and figures, either of them blank.</summary>
 /// <param name="left">The labels of the left side that the format gives.</param>
+/// <param name="right">The labels of the right side that the format gives.</param>
 /// <param name="names">The names known for codes.</param>
 /// <param name="hasLineNumbers">Whether the header has a 行次 column, whose numbers are no figures.</param>
-internal sealed class TwoSidedScanner(NamedRows left, KnownNames names, bool hasLineNumbers)
+internal sealed class TwoSidedScanner(NamedRows left, NamedRows right, KnownNames names, bool hasLineNumbers)
 {
     private readonly List<DraftRow> _rows = [];
     private DraftRow? _left;
@@ -82,6 +83,11 @@ internal sealed class TwoSidedScanner(NamedRows left, KnownNames names, bool has
         if (TotalWords.IsTotal(text))
         {
             return New(RowKind.Total, TotalSide(text, index, segments), line);
+        }
+
+        if (right.IsName(text) && !left.IsName(text))
+        {
+            return New(RowKind.Item, Side.Right, line);
         }
 
         if (left.IsName(text) || (!left.IsEmpty && left.Begins(text) && !EndsRight(text)))

@@ -104,7 +104,7 @@ internal sealed class RowEvidence
     /// </summary>
     private void AddOtherTables(IReadOnlyList<SharedColumn> shared, string name)
     {
-        foreach (var (table, own, keys) in shared)
+        foreach (var (table, own, keys, isNarrower) in shared)
         {
             if (!table.Has(name))
             {
@@ -124,7 +124,7 @@ internal sealed class RowEvidence
             {
                 _expected.Add(own);
             }
-            else if (all)
+            else if (all && !isNarrower)
             {
                 Array.ForEach(own, c => _filled[c] += Cost.FilledElsewhereBlank);
             }

@@ -1,4 +1,5 @@
 using Mingzhang.Disclosures;
+using Mingzhang.Formats;
 
 namespace Mingzhang.Recognition.Tables.Lines.Settling;
 
@@ -18,7 +19,7 @@ internal sealed class SettledTables
             return;
         }
 
-        var table = Table(side.Table);
+        var table = Table(side.Table, side.Format);
         table.Begin(side.Columns);
         foreach (var row in side.Rows)
         {
@@ -34,7 +35,7 @@ internal sealed class SettledTables
             return;
         }
 
-        var cells = Table(table.Id);
+        var cells = Table(table.Id, table.Format);
         cells.Begin(table.Columns);
         foreach (var row in table.Rows)
         {
@@ -58,11 +59,11 @@ internal sealed class SettledTables
         _ => code.Length > 0 ? code : key,
     };
 
-    private TableCells Table(string id)
+    private TableCells Table(string id, TableFormat? format)
     {
         if (!_tables.TryGetValue(id, out var table))
         {
-            _tables[id] = table = new TableCells(id);
+            _tables[id] = table = new TableCells(id, format?.Money ?? string.Empty);
         }
 
         return table;

@@ -6,7 +6,8 @@ namespace Mingzhang.Recognition.Tables.Lines.Settling;
 /// <param name="Table">The other table.</param>
 /// <param name="Own">This table's columns.</param>
 /// <param name="Keys">The other's column roles.</param>
-internal sealed record SharedColumn(TableCells Table, int[] Own, List<string> Keys);
+/// <param name="IsNarrower">Whether the other table tells of one kind of money and this one of all: what is blank there may be filled here.</param>
+internal sealed record SharedColumn(TableCells Table, int[] Own, List<string> Keys, bool IsNarrower);
 
 /// <summary>Finds the columns that a table shares with others.</summary>
 internal static class SharedColumns
@@ -23,7 +24,7 @@ internal static class SharedColumns
         }
 
         var shared = new List<SharedColumn>();
-        foreach (var table in settled.Tables.Where(t => t.Id != side.Table))
+        foreach (var table in settled.Tables.Where(t => t.Id != side.Table && !IsOtherMoney(t.Money, side.Format?.Money)))
         {
             var keys = new Dictionary<string, List<string>>(StringComparer.Ordinal);
             foreach (var column in table.Columns)
@@ -34,11 +35,14 @@ internal static class SharedColumns
                 }
             }
 
-            shared.AddRange(keys.Select(k => new SharedColumn(table, [.. own[k.Key]], k.Value)));
+            shared.AddRange(keys.Select(k => new SharedColumn(table, [.. own[k.Key]], k.Value, table.Money.Length > 0 && side.Format?.Money is not { Length: > 0 })));
         }
 
         return shared;
     }
+
+    /// <summary>What a code costs one fund says nothing of what it costs another.</summary>
+    private static bool IsOtherMoney(string money, string? own) => money.Length > 0 && own is { Length: > 0 } && money != own;
 
     private static List<T> Into<T>(Dictionary<string, List<T>> map, string key)
     {

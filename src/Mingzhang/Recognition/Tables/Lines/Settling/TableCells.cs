@@ -4,11 +4,15 @@ namespace Mingzhang.Recognition.Tables.Lines.Settling;
 
 /// <summary>The cells of one table as far as they are settled, by column role and row.</summary>
 /// <param name="id">The table's role.</param>
-internal sealed class TableCells(string id)
+/// <param name="money">The one kind of money it tells of, or an empty string.</param>
+internal sealed class TableCells(string id, string money)
 {
     private readonly Dictionary<string, ColumnCells> _columns = new(StringComparer.Ordinal);
 
     public string Id => id;
+
+    /// <summary>The one kind of money it tells of, or an empty string.</summary>
+    public string Money => money;
 
     /// <summary>The columns that have a role.</summary>
     public IEnumerable<TableColumn> Columns => _columns.Values.Select(c => c.Header);
@@ -76,8 +80,10 @@ internal sealed class TableCells(string id)
             }
         }
 
-        /// <summary>A code without a row is blank where rows have codes; a total or a named row that was not found is not known.</summary>
+        /// <summary>A code without a row is blank where rows have codes, and where the total is blank; a total or a named row that was not found is not known.</summary>
         public Cell Find(string row) =>
-            _cells.TryGetValue(row, out var cell) ? cell[0] : char.IsAsciiDigit(row[0]) && _hasCodes ? Cell.Blank : Cell.Unknown;
+            _cells.TryGetValue(row, out var cell) ? cell[0] : char.IsAsciiDigit(row[0]) && (_hasCodes || IsEmpty) ? Cell.Blank : Cell.Unknown;
+
+        private bool IsEmpty => _cells.TryGetValue("total", out var total) && total[0].State is CellState.Blank;
     }
 }
