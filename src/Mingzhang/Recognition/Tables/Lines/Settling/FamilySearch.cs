@@ -10,6 +10,7 @@ internal sealed record RowOption(int[] Columns, int Cost);
 internal sealed class FamilySearch
 {
     private const int BeamWidth = 1024;
+    private const int WideBeam = 8 * BeamWidth;
 
     private readonly Cell[] _parent;
     private readonly bool[] _counts;
@@ -68,6 +69,19 @@ internal sealed class FamilySearch
         // Rows without a choice first, then large amounts: what overshoots shows early.
         _members.Sort(Member.Compare);
         var rest = Reachable();
+        var beam = Grow(rest, BeamWidth, out var isCut);
+        if (isCut && beam.TrueForAll(s => Bound(s, rest[^1]) > 0))
+        {
+            // What adds up may have been among the states let go.
+            beam = Grow(rest, WideBeam, out _);
+        }
+
+        return Chosen(beam, rest[^1], count);
+    }
+
+    private List<State> Grow(decimal[][] rest, int width, out bool isCut)
+    {
+        isCut = false;
         var beam = new List<State> { State.Start(_parent.Length) };
         for (var m = 0; m < _members.Count; m++)
         {
@@ -80,19 +94,26 @@ internal sealed class FamilySearch
                 }
             }
 
-            if (grown.Count > BeamWidth)
+            if (grown.Count > width)
             {
-                grown = Least(grown, rest[m + 1]);
+                isCut = true;
+                grown = Least(grown, rest[m + 1], width);
             }
 
             beam = grown;
         }
 
+        return beam;
+    }
+
+    /// <summary>The assignments of the states that cost least.</summary>
+    private List<int[]>[] Chosen(List<State> beam, decimal[] rest, int count)
+    {
         var best = int.MaxValue;
         var ties = new List<State>();
         foreach (var state in beam)
         {
-            var cost = state.Cost + Bound(state, rest[^1]);
+            var cost = state.Cost + Bound(state, rest);
             if (cost < best)
             {
                 best = cost;
@@ -119,7 +140,7 @@ internal sealed class FamilySearch
     }
 
     /// <summary>The states that can still cost least.</summary>
-    private List<State> Least(List<State> states, decimal[] rest)
+    private List<State> Least(List<State> states, decimal[] rest, int width)
     {
         foreach (var state in states)
         {
@@ -133,7 +154,7 @@ internal sealed class FamilySearch
         }
 
         states.Sort((a, b) => a.AtLeast != b.AtLeast ? a.AtLeast.CompareTo(b.AtLeast) : a.Order.CompareTo(b.Order));
-        return states[..BeamWidth];
+        return states[..width];
     }
 
     /// <summary>For each step the largest sum that the rows still to come can bring to each column.</summary>
