@@ -9,9 +9,9 @@ namespace Mingzhang.Checking.Figures;
 /// </summary>
 public sealed class Figure
 {
-    private readonly Func<Excerpt?> _excerpt;
+    private readonly TableRow? _blankRow;
 
-    internal Figure(int index, Amount amount, decimal scale, int precision, string printed, string unit, Location location, object? origin, Func<Excerpt?> excerpt)
+    internal Figure(int index, Amount amount, decimal scale, int precision, string printed, string unit, Location location, object? origin, TableRow? blankRow = null)
     {
         Index = index;
         Amount = amount;
@@ -22,7 +22,7 @@ public sealed class Figure
         Unit = unit;
         Location = location;
         Origin = origin;
-        _excerpt = excerpt;
+        _blankRow = blankRow;
         Measure();
     }
 
@@ -101,8 +101,14 @@ public sealed class Figure
     /// <summary>The interval of values it can stand for.</summary>
     public Interval Interval => new(Value - HalfUnit, Value + HalfUnit);
 
-    /// <summary>The line or row it stands in, with the figure marked.</summary>
-    public Excerpt? Excerpt => _excerpt();
+    /// <summary>The line or row it stands in, with the figure marked; made when it is shown, which few figures are.</summary>
+    public Excerpt? Excerpt => Origin switch
+    {
+        Fact fact => FigureBook.RowExcerpt(fact.Row, fact),
+        Claim claim => new Excerpt(claim.Sentence.Text, claim.Start, claim.Length),
+        PrintedValue value => OfPrinted(value, Location.Row ?? Location.Column ?? string.Empty),
+        _ => _blankRow is null ? null : FigureBook.RowExcerpt(_blankRow, null),
+    };
 
     /// <summary>An amount written as this figure would print it: the same unit, decimals and thousand separators.</summary>
     public string Write(decimal amount)
@@ -142,6 +148,8 @@ public sealed class Figure
 
         return decimals;
     }
+
+    private static Excerpt OfPrinted(PrintedValue value, string label) => new(label + " " + value.Text, label.Length + 1, value.Text.Length);
 
     /// <summary>One unit of the last of so many decimals.</summary>
     private static decimal Power(int decimals) => new(1, 0, 0, isNegative: false, (byte)decimals);

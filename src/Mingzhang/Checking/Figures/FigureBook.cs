@@ -64,7 +64,7 @@ public sealed class FigureBook
     {
         var source = row is null ? table.Source : BlankSource(row);
         var measure = Measure(table);
-        return new Figure(-1, new Amount(0m), measure.Scale, measure.Precision, string.Empty, measure.Unit, Locate(table, row, column, source), null, () => row is null ? null : RowExcerpt(row, null));
+        return new Figure(-1, new Amount(0m), measure.Scale, measure.Precision, string.Empty, measure.Unit, Locate(table, row, column, source), origin: null, blankRow: row);
     }
 
     /// <summary>Where a row or a cell of a table stands.</summary>
@@ -129,7 +129,7 @@ public sealed class FigureBook
             foreach (var fact in row.Facts)
             {
                 var location = place with { Source = fact.Source, Column = fact.Column.Path };
-                Enter(fact, fact.Amount, measure.Scale, Math.Max(measure.Precision, fact.Amount.Decimals), fact.Printed, measure.Unit, location, () => RowExcerpt(row, fact));
+                Enter(fact, fact.Amount, measure.Scale, Math.Max(measure.Precision, fact.Amount.Decimals), fact.Printed, measure.Unit, location);
             }
         }
     }
@@ -150,7 +150,7 @@ public sealed class FigureBook
             var isMoney = Units.IsMoney(claim.Unit);
             var precision = isMoney ? Math.Max(value.Decimals, moneyPrecision) : value.Decimals;
             var location = new Location(claim.Source) { Section = claim.Section.Label, Row = claim.Subject, Column = claim.Measure, OtherFile = _otherFile };
-            Enter(claim, value, Units.Scale(claim.Unit), precision, claim.Printed.Length > 0 ? claim.Printed : value.ToString(), claim.Unit, location, () => new Excerpt(claim.Sentence.Text, claim.Start, claim.Length));
+            Enter(claim, value, Units.Scale(claim.Unit), precision, claim.Printed.Length > 0 ? claim.Printed : value.ToString(), claim.Unit, location);
         }
     }
 
@@ -177,12 +177,12 @@ public sealed class FigureBook
         }
 
         var location = new Location(value.Source) { Table = table, Row = row, Column = column, OtherFile = _otherFile };
-        Enter(value, amount, Units.Scale(unit), Math.Max(amount.Decimals, unit == "万元" ? 2 : amount.Decimals), value.Text.TrimEnd('%').TrimEnd('分'), unit, location, () => new Excerpt((row ?? column) + " " + value.Text, (row ?? column).Length + 1, value.Text.Length));
+        Enter(value, amount, Units.Scale(unit), Math.Max(amount.Decimals, unit == "万元" ? 2 : amount.Decimals), value.Text.TrimEnd('%').TrimEnd('分'), unit, location);
     }
 
-    private void Enter(object origin, Amount amount, decimal scale, int precision, string printed, string unit, Location location, Func<Excerpt?> excerpt)
+    private void Enter(object origin, Amount amount, decimal scale, int precision, string printed, string unit, Location location)
     {
-        var figure = new Figure(_figures.Count, amount, scale, precision, printed, unit, location, origin, excerpt);
+        var figure = new Figure(_figures.Count, amount, scale, precision, printed, unit, location, origin);
         if (_byOrigin.TryAdd(origin, figure))
         {
             _figures.Add(figure);

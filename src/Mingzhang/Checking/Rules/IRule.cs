@@ -53,6 +53,12 @@ public sealed class CheckContext
     /// <summary>The projects, each with the places that name it.</summary>
     public ProjectRegister Projects => field ??= new ProjectRegister(this);
 
+    /// <summary>The narrative as one text, for searching word lists.</summary>
+    public Text.NarrativeText Narrative => field ??= new Text.NarrativeText(Disclosure);
+
+    /// <summary>The numbers of official documents that the text quotes.</summary>
+    internal List<References.DocumentNumber> DocumentNumbers => field ??= [.. References.DocumentNumber.In(Disclosure)];
+
     /// <summary>Finds the cells that claims state.</summary>
     public Claims.ClaimBinding Binding { get; }
 

@@ -23,22 +23,27 @@ public sealed class EnumerationRule : IRule
     /// <inheritdoc/>
     public void Apply(CheckContext context, RuleRun run)
     {
+        var names = new FoldedNames(context.Disclosure.Format.WordList("item-words-alike"));
         foreach (var list in context.Disclosure.Lists.Where(l => l.Items.Count > 0))
         {
-            if (list.Items[^1].Name.EndsWith('等') || Members(context, list.Format) is not { } members)
+            if (list.Items[^1].Name.EndsWith('等') || Members(context, list.Format, names) is not { } members)
             {
                 run.NotCheckable("列举以“等”结尾，或有关的表没有读全");
                 continue;
             }
 
-            var items = list.Items.SelectMany(i => Joined(i, members)).ToList();
+            var items = list.Items.SelectMany(i => Joined(i, members, names)).ToList();
+            var named = items.ConvertAll(i => names.Of(i.Name));
             run.Compared(1, [.. members.Where(m => m.Figure is not null).Select(m => m.Figure)]);
-            foreach (var item in items.Where(i => !members.Exists(m => m.IsCalled(i.Name) && m.HasValue)))
+            for (var i = 0; i < items.Count; i++)
             {
-                run.Report(Surplus(list, item, members.Find(m => m.IsCalled(item.Name))));
+                if (!members.Exists(m => m.HasValue && m.IsCalled(named[i])))
+                {
+                    run.Report(Surplus(list, items[i], members.Find(m => m.IsCalled(named[i]))));
+                }
             }
 
-            foreach (var member in members.Where(m => m.HasValue && !m.IsMinor && !items.Exists(i => m.IsCalled(i.Name))))
+            foreach (var member in members.Where(m => m.HasValue && !m.IsMinor && !named.Exists(m.IsCalled)))
             {
                 run.Report(Omission(list, member));
             }
@@ -46,9 +51,14 @@ public sealed class EnumerationRule : IRule
     }
 
     /// <summary>The item, or the two that «和» joins at the end of a list («其他交通费用和其他商品和服务支出»).</summary>
-    private static IEnumerable<NamedItem> Joined(NamedItem item, List<Member> members)
+    private static IEnumerable<NamedItem> Joined(NamedItem item, List<Member> members, FoldedNames names)
     {
-        bool IsKnown(string name) => members.Exists(m => m.IsCalled(name));
+        bool IsKnown(string name)
+        {
+            var folded = names.Of(name);
+            return members.Exists(m => m.IsCalled(folded));
+        }
+
         for (var at = item.Name.AsSpan().IndexOfAny('和', '及', '与'); !IsKnown(item.Name) && at > 0 && at + 1 < item.Name.Length; at = Next(item.Name, at))
         {
             var (first, second) = (item.Name[..at], item.Name[(at + 1)..]);
@@ -80,9 +90,8 @@ public sealed class EnumerationRule : IRule
         member.Figure);
 
     /// <summary>Everything the list may name, with its figure; null when the table is not there or not sure.</summary>
-    private static List<Member>? Members(CheckContext context, EnumerationFormat format)
+    private static List<Member>? Members(CheckContext context, EnumerationFormat format, FoldedNames names)
     {
-        var alike = context.Disclosure.Format.WordList("item-words-alike");
         if (format.Members.Count > 0)
         {
             var named = new List<Member>();
@@ -95,7 +104,7 @@ public sealed class EnumerationRule : IRule
                 }
 
                 var figure = cells.SelectMany(c => c.Terms).Select(t => t.Figure).FirstOrDefault(f => f.Value != 0m);
-                named.Add(new Member(member.Name, member.OtherNames, figure, member.IsMinor, alike));
+                named.Add(new Member(member.Name, [.. member.OtherNames.Prepend(member.Name).Select(names.Of)], figure, member.IsMinor));
             }
 
             return named;
@@ -115,7 +124,7 @@ public sealed class EnumerationRule : IRule
         [
             .. table.Rows
                 .Where(r => r.Side == column.Side && r.Code.Length == length && heads.Any(h => r.Code.StartsWith(h, StringComparison.Ordinal)))
-                .Select(r => new Member(r.Name, [], r.FactIn(column) is { } fact && !fact.Amount.IsZero ? context.Figures[fact] : null, IsMinor: false, alike)),
+                .Select(r => new Member(r.Name, [names.Of(r.Name)], r.FactIn(column) is { } fact && !fact.Amount.IsZero ? context.Figures[fact] : null, IsMinor: false)),
         ];
     }
 
@@ -136,27 +145,38 @@ public sealed class EnumerationRule : IRule
 
     /// <summary>What a list may name.</summary>
     /// <param name="Name">Its name in the table.</param>
-    /// <param name="OtherNames">What else it is called.</param>
+    /// <param name="Folded">All that it is called, folded for comparing.</param>
     /// <param name="Figure">Its figure, or null when the table leaves it blank.</param>
     /// <param name="IsMinor">Whether lists may leave it out.</param>
-    /// <param name="Alike">Words of names, each with the shorter one that says the same: <c>运行维护|运行</c>.</param>
-    private sealed record Member(string Name, IReadOnlyList<string> OtherNames, Figure? Figure, bool IsMinor, IReadOnlyList<string> Alike)
+    private sealed record Member(string Name, IReadOnlyList<string> Folded, Figure? Figure, bool IsMinor)
     {
         public bool HasValue => Figure is not null;
 
-        public bool IsCalled(string name) => Fold(name) == Fold(Name) || OtherNames.Any(n => Fold(n) == Fold(name));
+        public bool IsCalled(string folded) => Folded.Contains(folded, StringComparer.Ordinal);
+    }
+
+    /// <summary>Folds names for comparing, each once: every name of a list is held against every name of a table.</summary>
+    /// <param name="alike">Words of names, each with the shorter one that says the same: <c>运行维护|运行</c>.</param>
+    private sealed class FoldedNames(IEnumerable<string> alike)
+    {
+        private readonly List<string[]> _alike = [.. alike.Select(p => p.Split('|', 2))];
+        private readonly Dictionary<string, string> _folded = new(StringComparer.Ordinal);
 
         /// <summary>The name for comparing; «办公设备购置支出» is what a table calls 办公设备购置.</summary>
-        private string Fold(string name)
+        public string Of(string name)
         {
-            var folded = BracketedText.Removed(PrintedWords.Folded(name));
-            foreach (var pair in Alike)
+            if (_folded.TryGetValue(name, out var known))
             {
-                var bar = pair.IndexOf('|', StringComparison.Ordinal);
-                folded = folded.Replace(pair[..bar], pair[(bar + 1)..], StringComparison.Ordinal);
+                return known;
             }
 
-            return folded.Length > 4 && folded.EndsWith("支出", StringComparison.Ordinal) ? folded[..^2] : folded;
+            var folded = BracketedText.Removed(PrintedWords.Folded(name));
+            foreach (var pair in _alike)
+            {
+                folded = folded.Replace(pair[0], pair[1], StringComparison.Ordinal);
+            }
+
+            return _folded[name] = folded.Length > 4 && folded.EndsWith("支出", StringComparison.Ordinal) ? folded[..^2] : folded;
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class PrivateThings
     /// <summary>Searches a document. Figures of its tables are no telephone numbers.</summary>
     public PrivateThings(Document document, PrivateText privacy, FigureBook figures)
     {
-        var printed = figures.Figures.Where(f => f.Printed.Length >= LongFigure).Select(f => f.Printed).ToHashSet(StringComparer.Ordinal);
+        HashSet<string>? printed = null;
         var previous = string.Empty;
         foreach (var block in document.Blocks)
         {
@@ -22,9 +22,15 @@ public sealed class PrivateThings
             }
             else if (block is Grid grid)
             {
-                foreach (var cell in grid.Rows.SelectMany(r => r.Cells).Where(c => c.Text.Length > 0))
+                foreach (var row in grid.Rows)
                 {
-                    Search(cell.Text, cell.Source);
+                    foreach (var cell in row.Cells)
+                    {
+                        if (cell.Text.Length > 0)
+                        {
+                            Search(cell.Text, cell.Source);
+                        }
+                    }
                 }
             }
         }
@@ -36,6 +42,7 @@ public sealed class PrivateThings
             {
                 // A code's label may stand at the end of the line, or in the cell, before it.
                 var isCode = span.Start == 0 && privacy.IsCode(previous);
+                printed ??= figures.Figures.Where(f => f.Printed.Length >= LongFigure).Select(f => f.Printed).ToHashSet(StringComparer.Ordinal);
                 if (!isCode && !printed.Contains(text.Substring(span.Start, span.Length)))
                 {
                     _found.Add(new PrivateThing(text, source, span));

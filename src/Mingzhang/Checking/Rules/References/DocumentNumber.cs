@@ -18,6 +18,7 @@ internal sealed record DocumentNumber(string Agency, int Year, string Number, ch
     private const string Opens = "〔﹝【[（(［";
     private const string Closes = "〕﹞】]）)］";
     private const string ProseEnds = "据照和及与于由的为";
+    private const char End = '号';
     private const int LongestAgency = 12;
     private const int LongestGap = 6;
     private const int Around = 40;
@@ -31,9 +32,10 @@ internal sealed record DocumentNumber(string Agency, int Year, string Number, ch
     /// <summary>The numbers quoted in the narrative and in performance tables, in order.</summary>
     public static IEnumerable<DocumentNumber> In(Disclosure disclosure)
     {
+        // Few texts quote a number: the others are passed over by the character that ends one.
         foreach (var section in disclosure.Sections)
         {
-            foreach (var paragraph in section.Paragraphs)
+            foreach (var paragraph in section.Paragraphs.Where(p => p.Text.Contains(End, StringComparison.Ordinal)))
             {
                 foreach (var number in In(paragraph.Text, at => new Location(paragraph.SourceAt(at)) { Section = section.Label }))
                 {
@@ -44,7 +46,7 @@ internal sealed record DocumentNumber(string Agency, int Year, string Number, ch
 
         foreach (var table in disclosure.Performance)
         {
-            var values = new[] { table.Goal, table.ActualCompletion }.Concat(table.Indicators.Select(i => i.Basis)).OfType<PrintedValue>();
+            var values = new[] { table.Goal, table.ActualCompletion }.Concat(table.Indicators.Select(i => i.Basis)).OfType<PrintedValue>().Where(v => v.Text.Contains(End, StringComparison.Ordinal));
             foreach (var value in values.DistinctBy(v => (v.Text, v.Source)))
             {
                 foreach (var number in In(value.Text, at => new Location(SourceAt(value, at)) { Table = table.Title, Row = table.Project.Length > 0 ? table.Project : null }))
@@ -107,7 +109,7 @@ internal sealed record DocumentNumber(string Agency, int Year, string Number, ch
             end++;
         }
 
-        return end > at && end < text.Length && text[end] == '号' ? end + 1 : null;
+        return end > at && end < text.Length && text[end] == End ? end + 1 : null;
     }
 
     /// <summary>The title in 《》 that ends right before, but for «的通知» and an opening bracket.</summary>

@@ -22,10 +22,10 @@ public sealed class InstitutionRankRule : ParagraphRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph)
+    protected override void Read(CheckContext context, Section section, NarrativeParagraph paragraph, List<TextMark> marks)
     {
         var format = context.Disclosure.Format;
-        foreach (var body in format.WordList("ranked-bodies"))
+        foreach (var body in context.Narrative.Occurring("ranked-bodies"))
         {
             for (var at = paragraph.Text.IndexOf(body, StringComparison.Ordinal); at > 0; at = paragraph.Text.IndexOf(body, at + body.Length, StringComparison.Ordinal))
             {
@@ -34,7 +34,7 @@ public sealed class InstitutionRankRule : ParagraphRule
                 {
                     var place = Math.Max(0, at - LevelWord);
                     var name = paragraph.Text[place..(at + body.Length + 1)];
-                    yield return new TextMark(place, name.Length, $"“{name}”应为“{name[..^1]}{right}”", $"{(right == Hall ? "省、自治区" : "州、市、县")}的这一部门称“{right}”。", name[..^1] + right, "按机构的正式名称改正。") { Confidence = Confidence.Likely };
+                    marks.Add(new TextMark(place, name.Length, $"“{name}”应为“{name[..^1]}{right}”", $"{(right == Hall ? "省、自治区" : "州、市、县")}的这一部门称“{right}”。", name[..^1] + right, "按机构的正式名称改正。") { Confidence = Confidence.Likely });
                 }
             }
         }

@@ -21,9 +21,9 @@ public sealed class NumberBracketsRule : IRule
     /// <inheritdoc/>
     public void Apply(CheckContext context, RuleRun run)
     {
-        var numbers = DocumentNumber.In(context.Disclosure).ToList();
+        var numbers = context.DocumentNumbers;
         run.Compared(numbers.Count);
-        var wrong = numbers.Where(n => !n.HasRightBrackets).ToList();
+        var wrong = numbers.FindAll(n => !n.HasRightBrackets);
         if (wrong.Count > 0)
         {
             var first = wrong[0];
@@ -65,7 +65,7 @@ public sealed class OneNumberRule : IRule
     /// <inheritdoc/>
     public void Apply(CheckContext context, RuleRun run)
     {
-        var numbers = DocumentNumber.In(context.Disclosure).ToList();
+        var numbers = context.DocumentNumbers;
         var misprints = context.Disclosure.Format.WordList("agency-misprints").Select(m => m.Split('|')).ToList();
         var letters = context.Disclosure.Format.WordList("agency-letters");
         for (var i = 0; i < numbers.Count; i++)

@@ -18,7 +18,7 @@ public sealed class DoubledPunctuationRule : ParagraphRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph)
+    protected override void Read(CheckContext context, Section section, NarrativeParagraph paragraph, List<TextMark> marks)
     {
         var text = paragraph.Text;
         for (var i = 1; i < text.Length; i++)
@@ -29,7 +29,7 @@ public sealed class DoubledPunctuationRule : ParagraphRule
                 && StandsTogether(paragraph, i - 1, 2))
             {
                 var pair = text.Substring(i - 1, 2);
-                yield return new TextMark(i - 1, 2, $"标点“{pair}”相连", "两个标点紧挨在一起，疑为多打或漏字。", null, "删去多余的标点，或补上中间漏掉的文字。");
+                marks.Add(new TextMark(i - 1, 2, $"标点“{pair}”相连", "两个标点紧挨在一起，疑为多打或漏字。", null, "删去多余的标点，或补上中间漏掉的文字。"));
             }
         }
     }

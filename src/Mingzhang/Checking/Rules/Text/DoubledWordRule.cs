@@ -17,10 +17,10 @@ public sealed class DoubledWordRule : ParagraphRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph)
+    protected override void Read(CheckContext context, Section section, NarrativeParagraph paragraph, List<TextMark> marks)
     {
         var meant = context.Disclosure.Format.WordList("meant-repeats");
-        foreach (var word in context.Disclosure.Format.WordList("doubled"))
+        foreach (var word in context.Narrative.Occurring("doubled"))
         {
             if (!paragraph.Text.Contains(word, StringComparison.Ordinal))
             {
@@ -32,7 +32,7 @@ public sealed class DoubledWordRule : ParagraphRule
             {
                 if (StandsTogether(paragraph, at, twice.Length) && !MeantRepeats.Covers(paragraph.Text, at, twice.Length, meant))
                 {
-                    yield return new TextMark(at, twice.Length, $"“{word}”重复", "同一字词连写了两遍。", word, $"删去一个“{word}”。");
+                    marks.Add(new TextMark(at, twice.Length, $"“{word}”重复", "同一字词连写了两遍。", word, $"删去一个“{word}”。"));
                 }
             }
         }

@@ -20,16 +20,19 @@ public sealed class IncompleteTextRule : ParagraphRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph)
+    protected override void Read(CheckContext context, Section section, NarrativeParagraph paragraph, List<TextMark> marks)
     {
         var format = context.Disclosure.Format;
-        var marks = MissingReasons(paragraph, format.WordList("reason-is"))
-            .Concat(CutDates(paragraph, format.WordList("per-day")).Where(m => !IsPeriod(context, paragraph, m)))
-            .Concat(BareFigures(paragraph, format.WordList("rate-words"), format.WordList("money-words")));
-        return context.Disclosure.Document.Kind is FileKind.Word or FileKind.Html ? marks.Concat(CutEnds(section, paragraph, format.WordList("never-last"))) : marks;
+        MissingReasons(paragraph, context.Narrative.Occurring("reason-is"), marks);
+        CutDates(context, paragraph, format.WordList("per-day"), marks);
+        BareFigures(paragraph, format.WordList("rate-words"), format.WordList("money-words"), marks);
+        if (context.Disclosure.Document.Kind is FileKind.Word or FileKind.Html)
+        {
+            CutEnds(section, paragraph, format.WordList("never-last"), marks);
+        }
     }
 
-    private static IEnumerable<TextMark> MissingReasons(NarrativeParagraph paragraph, IReadOnlyList<string> openers)
+    private static void MissingReasons(NarrativeParagraph paragraph, IReadOnlyList<string> openers, List<TextMark> marks)
     {
         var text = paragraph.Text;
         foreach (var opener in openers)
@@ -51,19 +54,19 @@ public sealed class IncompleteTextRule : ParagraphRule
 
                 if (end < text.Length && Stops.Contains(text[end], StringComparison.Ordinal) && new Passage(null!, paragraph, at, end + 1 - at).StandsTogether)
                 {
-                    yield return Mark(at, end + 1 - at, $"“{opener}”之后没有写原因", "句子到此为止，没有说明原因。", "补写原因。");
+                    marks.Add(Mark(at, end + 1 - at, $"“{opener}”之后没有写原因", "句子到此为止，没有说明原因。", "补写原因。"));
                 }
             }
         }
     }
 
     /// <summary>The dates of a project's execution period are read by the rule on periods, which says more of them.</summary>
-    private static bool IsPeriod(CheckContext context, NarrativeParagraph paragraph, TextMark mark) =>
+    private static bool IsPeriod(CheckContext context, string text, string date) =>
         context.Disclosure.Projects.Any(p => p.Period is { } period
-            && period.Text.Contains(paragraph.Text.Substring(mark.Start, mark.Length), StringComparison.Ordinal)
-            && paragraph.Text.Contains(period.Text, StringComparison.Ordinal));
+            && period.Text.Contains(date, StringComparison.Ordinal)
+            && text.Contains(period.Text, StringComparison.Ordinal));
 
-    private static IEnumerable<TextMark> CutDates(NarrativeParagraph paragraph, IReadOnlyList<string> perDay)
+    private static void CutDates(CheckContext context, NarrativeParagraph paragraph, IReadOnlyList<string> perDay, List<TextMark> marks)
     {
         var text = paragraph.Text;
         for (var at = text.IndexOf("月日", StringComparison.Ordinal); at >= 0; at = text.IndexOf("月日", at + 2, StringComparison.Ordinal))
@@ -74,17 +77,18 @@ public sealed class IncompleteTextRule : ParagraphRule
                 start--;
             }
 
-            if (start < at && !perDay.Any(w => string.CompareOrdinal(text, at + 1, w, 0, w.Length) == 0) && text.AsSpan(start, at - start).IndexOfAnyInRange('0', '9') >= 0 && new Passage(null!, paragraph, start, at + 2 - start).StandsTogether)
+            if (start < at && !perDay.Any(w => string.CompareOrdinal(text, at + 1, w, 0, w.Length) == 0) && text.AsSpan(start, at - start).IndexOfAnyInRange('0', '9') >= 0 && new Passage(null!, paragraph, start, at + 2 - start).StandsTogether && !IsPeriod(context, text, text[start..(at + 2)]))
             {
-                yield return Mark(start, at + 2 - start, $"日期“{text[start..(at + 2)]}”不完整", "日期缺少月份或日子的数字。", "补全日期。");
+                marks.Add(Mark(start, at + 2 - start, $"日期“{text[start..(at + 2)]}”不完整", "日期缺少月份或日子的数字。", "补全日期。"));
             }
         }
     }
 
-    private static IEnumerable<TextMark> BareFigures(NarrativeParagraph paragraph, IReadOnlyList<string> rateWords, IReadOnlyList<string> moneyWords)
+    private static void BareFigures(NarrativeParagraph paragraph, IReadOnlyList<string> rateWords, IReadOnlyList<string> moneyWords, List<TextMark> marks)
     {
         var text = paragraph.Text;
-        var bareMoney = new List<(int Start, int Length)>();
+        List<string>? bareMoney = null;
+        var bareAt = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsAsciiDigit(text[i]) || (i > 0 && (char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or ',')))
@@ -98,28 +102,27 @@ public sealed class IncompleteTextRule : ParagraphRule
                 end++;
             }
 
-            var figure = text[i..end];
-            if (end < text.Length && HasDecimals(figure) && new Passage(null!, paragraph, i, end + 1 - i).StandsTogether)
+            if (end < text.Length && HasDecimals(text.AsSpan(i..end)) && new Passage(null!, paragraph, i, end + 1 - i).StandsTogether)
             {
                 var rate = rateWords.FirstOrDefault(w => text.AsSpan(0, i).EndsWith(w));
                 if (rate is not null && text[end] is '。' or '；' or '，')
                 {
-                    yield return Mark(i - rate!.Length, end - i + rate.Length, $"“{rate}{figure}”缺“%”", "增减、所占的比例没有写出百分号。", "补上“%”。") with { Expected = rate + figure + "%" };
+                    marks.Add(Mark(i - rate!.Length, end - i + rate.Length, $"“{rate}{text[i..end]}”缺“%”", "增减、所占的比例没有写出百分号。", "补上“%”。") with { Expected = rate + text[i..end] + "%" });
                 }
                 else if (text[end] == '万' && end + 1 < text.Length && text[end + 1] is '。' or '；' or '，' or '、' or '（' && IsOfMoney(text, i, moneyWords))
                 {
-                    bareMoney.Add((i, end + 1 - i));
+                    bareAt = bareMoney is null ? i : bareAt;
+                    (bareMoney ??= []).Add(text[i..(end + 1)]);
                 }
             }
 
             i = end;
         }
 
-        if (bareMoney.Count > 0)
+        if (bareMoney is [var first, ..])
         {
-            var (start, length) = bareMoney[0];
-            var all = string.Join("、", bareMoney.Select(m => text.Substring(m.Start, m.Length)));
-            yield return Mark(start, length, $"“{text.Substring(start, length)}”缺“元”", $"本段金额的单位没有写全：{all}。", "补上“元”。") with { Expected = text.Substring(start, length) + "元", Severity = Severity.Hint };
+            var all = string.Join("、", bareMoney);
+            marks.Add(Mark(bareAt, first.Length, $"“{first}”缺“元”", $"本段金额的单位没有写全：{all}。", "补上“元”。") with { Expected = first + "元", Severity = Severity.Hint });
         }
     }
 
@@ -130,12 +133,12 @@ public sealed class IncompleteTextRule : ParagraphRule
         return moneyWords.Any(w => clause.Contains(w, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<TextMark> CutEnds(Section section, NarrativeParagraph paragraph, IReadOnlyList<string> neverLast)
+    private static void CutEnds(Section section, NarrativeParagraph paragraph, IReadOnlyList<string> neverLast, List<TextMark> marks)
     {
         var text = paragraph.Text;
         if (section.Format is not null && text.Length > 10 && !GoesOn(section, paragraph) && neverLast.FirstOrDefault(w => text.EndsWith(w, StringComparison.Ordinal)) is { } word)
         {
-            yield return Mark(text.Length - word.Length, word.Length, $"段落断在“{word}”上", "这一段没有说完。", "补全这一段。");
+            marks.Add(Mark(text.Length - word.Length, word.Length, $"段落断在“{word}”上", "这一段没有说完。", "补全这一段。"));
         }
     }
 
@@ -146,7 +149,7 @@ public sealed class IncompleteTextRule : ParagraphRule
         return next is { Length: > 1 } && !char.IsAsciiDigit(next[0]) && next[0] is not ('（' or '(') && next[1] is not ('、' or '.' or '．');
     }
 
-    private static bool HasDecimals(string figure) => figure.IndexOf('.', StringComparison.Ordinal) is var dot && dot > 0 && dot < figure.Length - 1 && figure.LastIndexOf('.') == dot;
+    private static bool HasDecimals(ReadOnlySpan<char> figure) => figure.IndexOf('.') is var dot && dot > 0 && dot < figure.Length - 1 && figure.LastIndexOf('.') == dot;
 
     private static TextMark Mark(int start, int length, string title, string message, string fix) =>
         new(start, length, title, message, null, fix) { Confidence = Confidence.Likely };

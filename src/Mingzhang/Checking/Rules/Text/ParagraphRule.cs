@@ -31,21 +31,26 @@ public abstract class ParagraphRule : IRule
     /// <inheritdoc/>
     public void Apply(CheckContext context, RuleRun run)
     {
+        // One list for all paragraphs: nearly all of them have nothing to mark.
+        var marks = new List<TextMark>();
         foreach (var section in context.Disclosure.Sections)
         {
             foreach (var paragraph in section.Paragraphs)
             {
                 run.Compared();
-                foreach (var mark in Marks(context, section, paragraph))
+                Read(context, section, paragraph, marks);
+                foreach (var mark in marks)
                 {
                     run.Report(ToFinding(section, paragraph, mark));
                 }
+
+                marks.Clear();
             }
         }
     }
 
-    /// <summary>What is wrong in a paragraph.</summary>
-    protected abstract IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph);
+    /// <summary>Adds what is wrong in a paragraph to the marks, of which there are none yet.</summary>
+    protected abstract void Read(CheckContext context, Section section, NarrativeParagraph paragraph, List<TextMark> marks);
 
     /// <summary>Whether a stretch of the text stands together in the file rather than being put together from two lines.</summary>
     protected static bool StandsTogether(NarrativeParagraph paragraph, int start, int length) =>

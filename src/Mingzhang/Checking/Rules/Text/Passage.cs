@@ -37,8 +37,15 @@ public readonly record struct Passage(Section Section, NarrativeParagraph Paragr
     {
         get
         {
-            var (start, end) = (Start, Start + Length);
-            return Paragraph.MendedAt.Any(m => m >= start - 2 && m <= end + 2);
+            foreach (var mended in Paragraph.MendedAt)
+            {
+                if (mended >= Start - 2 && mended <= Start + Length + 2)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 

@@ -24,39 +24,33 @@ public sealed class RepeatedTextRule : ParagraphRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph)
+    protected override void Read(CheckContext context, Section section, NarrativeParagraph paragraph, List<TextMark> marks)
     {
         var (exempt, meant) = (context.Disclosure.Format.WordList("may-repeat"), context.Disclosure.Format.WordList("meant-repeats"));
-        return Paragraphs(section, paragraph)
-            .Concat(Pieces(paragraph, "。；！？", ShortestSentence, "句子"))
-            .Concat(Pieces(paragraph, "、。；，：", ShortestItem, "并列的一项"))
-            .Concat(Runs(paragraph, exempt, meant))
-            .DistinctBy(m => m.Start);
+        Paragraphs(section, paragraph, marks);
+        Pieces(paragraph, "。；！？", ShortestSentence, "句子", marks);
+        Pieces(paragraph, "、。；，：", ShortestItem, "并列的一项", marks);
+        Runs(paragraph, exempt, meant, marks);
     }
 
-    private static IEnumerable<TextMark> Paragraphs(Section section, NarrativeParagraph paragraph)
+    private static void Paragraphs(Section section, NarrativeParagraph paragraph, List<TextMark> marks)
     {
-        var at = IndexOf(section, paragraph);
-        if (at > 0 && paragraph.Text.Length >= ShortestParagraph && PrintedWords.Same(section.Paragraphs[at - 1].Text, paragraph.Text) && paragraph.Text.AsSpan().IndexOfAny('。', '；') > 0)
+        if (paragraph.Text.Length >= ShortestParagraph && paragraph.Text.AsSpan().IndexOfAny('。', '；') > 0
+            && IndexOf(section, paragraph) is var at and > 0 && PrintedWords.Same(section.Paragraphs[at - 1].Text, paragraph.Text))
         {
-            yield return Mark(0, paragraph.Text.Length, "整段与上一段相同", "两段文字完全相同，疑为重复粘贴。");
+            AddNew(marks, Mark(0, paragraph.Text.Length, "整段与上一段相同", "两段文字完全相同，疑为重复粘贴。"));
         }
     }
 
-    private static IEnumerable<TextMark> Pieces(NarrativeParagraph paragraph, string ends, int shortest, string what)
+    private static void Pieces(NarrativeParagraph paragraph, string ends, int shortest, string what, List<TextMark> marks)
     {
         var text = paragraph.Text;
         var (start, before) = (0, 0..0);
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.AsSpan().IndexOfAny(ends); i >= 0; i = text.AsSpan(start).IndexOfAny(ends) is var next and >= 0 ? start + next : -1)
         {
-            if (!ends.Contains(text[i]))
-            {
-                continue;
-            }
-
             if (i - start >= shortest && text.AsSpan(start..i).SequenceEqual(text.AsSpan(before)) && !new Passage(null!, paragraph, start, i - start).IsMended)
             {
-                yield return Mark(start, i - start, $"{what}接连重复", $"“{Short(text[start..i])}”接连出现两次，疑为重复粘贴。");
+                AddNew(marks, Mark(start, i - start, $"{what}接连重复", $"“{Short(text[start..i])}”接连出现两次，疑为重复粘贴。"));
             }
 
             (start, before) = (i + 1, start..i);
@@ -64,11 +58,16 @@ public sealed class RepeatedTextRule : ParagraphRule
     }
 
     /// <summary>«活动活动»: two or more characters set twice without anything between.</summary>
-    private static IEnumerable<TextMark> Runs(NarrativeParagraph paragraph, IReadOnlyList<string> exempt, IReadOnlyList<string> meant)
+    private static void Runs(NarrativeParagraph paragraph, IReadOnlyList<string> exempt, IReadOnlyList<string> meant, List<TextMark> marks)
     {
         var text = paragraph.Text;
         for (var i = 0; i + (2 * ShortestRun) <= text.Length; i++)
         {
+            if (text[i] is < '\u4e00' or > '\u9fff')
+            {
+                continue;
+            }
+
             for (var length = Math.Min(12, (text.Length - i) / 2); length >= ShortestRun; length--)
             {
                 if (text[i] != text[i + length])
@@ -85,12 +84,12 @@ public sealed class RepeatedTextRule : ParagraphRule
                 }
 
                 // Two nouns may meet («…项目项目负责人»), so a short word is only worth a look.
-                yield return Mark(i, 2 * length, $"“{run}”重复", "同一词语连写了两遍。") with
+                AddNew(marks, Mark(i, 2 * length, $"“{run}”重复", "同一词语连写了两遍。") with
                 {
                     Expected = run.ToString(),
                     Severity = length == ShortestRun ? Severity.Hint : null,
                     Confidence = length == ShortestRun ? Confidence.Possible : Confidence.Likely,
-                };
+                });
                 i += (2 * length) - 1;
                 break;
             }
@@ -109,6 +108,15 @@ public sealed class RepeatedTextRule : ParagraphRule
     }
 
     private static bool IsWord(ReadOnlySpan<char> run) => run.IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0 && run[0] != run[1];
+
+    /// <summary>What is marked already as a whole sentence is not marked again as an item.</summary>
+    private static void AddNew(List<TextMark> marks, TextMark mark)
+    {
+        if (!marks.Exists(m => m.Start == mark.Start))
+        {
+            marks.Add(mark);
+        }
+    }
 
     private static int IndexOf(Section section, NarrativeParagraph paragraph)
     {

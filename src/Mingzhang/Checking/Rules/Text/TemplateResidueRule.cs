@@ -17,18 +17,18 @@ public sealed class TemplateResidueRule : ParagraphRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph)
+    protected override void Read(CheckContext context, Section section, NarrativeParagraph paragraph, List<TextMark> marks)
     {
         var end = -1;
         var guards = context.Disclosure.Format.WordList("template-guards");
-        foreach (var word in context.Disclosure.Format.WordList("template-residue"))
+        foreach (var word in context.Narrative.Occurring("template-residue"))
         {
             // Several of one word in a paragraph are one thing to mend.
             var at = FoundIn(paragraph.Text, word, guards);
             if (at > end)
             {
                 end = at + word.Length;
-                yield return new TextMark(at, word.Length, $"模板文字“{word}”未改", "这是模板中待选、待填或替换后不通的文字。", null, "按本单位实际情况改写。");
+                marks.Add(new TextMark(at, word.Length, $"模板文字“{word}”未改", "这是模板中待选、待填或替换后不通的文字。", null, "按本单位实际情况改写。"));
             }
         }
     }

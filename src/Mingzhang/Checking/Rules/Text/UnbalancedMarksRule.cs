@@ -20,14 +20,14 @@ public sealed class UnbalancedMarksRule : ParagraphRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<TextMark> Marks(CheckContext context, Section section, NarrativeParagraph paragraph)
+    protected override void Read(CheckContext context, Section section, NarrativeParagraph paragraph, List<TextMark> marks)
     {
         foreach (var (open, close) in Pairs)
         {
             if (FirstUnpaired(paragraph.Text, open, close) is { } at && !PairsWithNeighbours(section, paragraph, open, close))
             {
                 var what = paragraph.Text[at] == open ? $"“{open}”没有与之成对的“{close}”" : $"“{close}”没有与之成对的“{open}”";
-                yield return new TextMark(at, 1, what, "同一段中成对的标点缺了一半。", null, $"补上缺的一半，或删去多余的“{paragraph.Text[at]}”。");
+                marks.Add(new TextMark(at, 1, what, "同一段中成对的标点缺了一半。", null, $"补上缺的一半，或删去多余的“{paragraph.Text[at]}”。"));
             }
         }
     }
