@@ -31,12 +31,12 @@ internal static class TestFigures
     public static Figure Count(string printed) => Make(printed, 1m, "辆", 0, "数量");
 
     public static Figure Blank() =>
-        new(-1, new Amount(0m), 10_000m, 2, string.Empty, "万元", new Location(Source.OnLine(++_next)) { Row = "空" }, null, () => null);
+        new(-1, new Amount(0m), 10_000m, 2, string.Empty, "万元", new Location(Source.OnLine(++_next)) { Row = "空" }, origin: null);
 
     private static Figure Make(string printed, decimal scale, string unit, int precision, string name)
     {
         Amount.TryParse(printed, out var amount).ShouldBeTrue();
         var location = new Location(Source.OnLine(++_next)) { Row = name };
-        return new Figure(_next, amount, scale, Math.Max(precision, amount.Decimals), printed, unit, location, new object(), () => null);
+        return new Figure(_next, amount, scale, Math.Max(precision, amount.Decimals), printed, unit, location, new object());
     }
 }
