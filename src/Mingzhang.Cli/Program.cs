@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mingzhang.Cli;
 using Mingzhang.Cli.Commands;
 using Mingzhang.Cli.Running;
+using Mingzhang.Cli.Startup;
 
 Warmup.Begin(args);
 Terminal.UseUtf8();
