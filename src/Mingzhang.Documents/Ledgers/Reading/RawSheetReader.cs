@@ -1,0 +1,129 @@
+using System.Globalization;
+using Mingzhang.Documents.Reading;
+using Mingzhang.Documents.Reading.Common;
+using Mingzhang.Documents.Reading.Workbooks;
+
+namespace Mingzhang.Documents.Ledgers.Reading;
+
+/// <summary>Reads what the cells of one sheet store, in one pass.</summary>
+internal sealed class RawSheetReader(XmlWalk walk, XlsxWorkbook workbook, ReadingInput input)
+{
+    /// <summary>Day numbers beyond this year are no dates: the last is 31 December 9999.</summary>
+    private const double LastDay = 2_958_466;
+
+    /// <summary>From the first day of 1900 to that of 1904.</summary>
+    private const int DaysTo1904 = 1462;
+
+    private readonly Dictionary<(int, int), RawCell> _cells = [];
+    private readonly List<string> _merged = [];
+    private int _row;
+    private int _column;
+
+    /// <summary>The sheet of that name.</summary>
+    public RawSheet Read(string name)
+    {
+        walk.MoveToRoot();
+        var depth = walk.Enter();
+        while (walk.NextChild(depth))
+        {
+            if (walk.Name == "sheetData")
+            {
+                ReadRows();
+            }
+            else if (walk.Name == "mergeCells")
+            {
+                ReadMerged();
+            }
+        }
+
+        return new RawSheet(name, _cells, _merged);
+    }
+
+    private void ReadRows()
+    {
+        var depth = walk.Enter();
+        while (walk.NextChild(depth))
+        {
+            _row = walk.Number("r", _row + 1);
+            _column = -1;
+            input.CheckRow(_row);
+            var inner = walk.Enter();
+            while (walk.NextChild(inner))
+            {
+                ReadCell();
+            }
+        }
+    }
+
+    private void ReadMerged()
+    {
+        var depth = walk.Enter();
+        while (walk.NextChild(depth))
+        {
+            _merged.Add(walk.Attribute("ref") ?? string.Empty);
+        }
+    }
+
+    private void ReadCell()
+    {
+        _column = CellAddress.TryRead(walk.Attribute("r"), out _, out var column) ? column : _column + 1;
+        input.CheckColumn(_column);
+        var type = walk.Attribute("t");
+        var style = walk.Number("s", 0);
+        var isFormula = false;
+        string? value = null;
+        var depth = walk.Enter();
+        while (walk.NextChild(depth))
+        {
+            switch (walk.Name)
+            {
+                case "v":
+                    value = walk.Text();
+                    break;
+                case "is":
+                    value = SharedStrings.RichText(walk);
+                    break;
+                case "f":
+                    isFormula = true;
+                    break;
+            }
+        }
+
+        if (Cell(type, style, value, isFormula) is { } cell)
+        {
+            input.CountCell(cell.Text.Length);
+            _cells[(_row, _column)] = cell;
+        }
+    }
+
+    private RawCell? Cell(string? type, int style, string? value, bool isFormula)
+    {
+        if (isFormula && value is null)
+        {
+            return new RawCell(string.Empty, IsNumber: false, IsError: false, IsUncalculated: true);
+        }
+
+        if (type is null or "n")
+        {
+            return string.IsNullOrEmpty(value) ? null : Date(style, value) ?? new RawCell(value, IsNumber: true, IsError: false, IsUncalculated: false);
+        }
+
+        var text = type != "s" ? value
+            : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < workbook.Shared.Count ? workbook.Shared[i] : string.Empty;
+        return string.IsNullOrWhiteSpace(text) ? null : new RawCell(text, IsNumber: false, IsError: type == "e", IsUncalculated: false);
+    }
+
+    /// <summary>A number that is shown as a date; null for any other.</summary>
+    private RawCell? Date(int style, string value)
+    {
+        if (!workbook.Styles.Of(style).IsDate || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var day))
+        {
+            return null;
+        }
+
+        day += workbook.Epoch1904 ? DaysTo1904 : 0;
+        return day is > 0 and < LastDay
+            ? new RawCell(DateTime.FromOADate(day).ToString("yyyy年M月d日", CultureInfo.InvariantCulture), IsNumber: false, IsError: false, IsUncalculated: false) { IsDate = true }
+            : null;
+    }
+}
