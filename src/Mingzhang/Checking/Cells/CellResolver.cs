@@ -51,7 +51,7 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
             foreach (var figure in Cells(table, column, row))
             {
                 terms.Add(new Term(term.Sign, figure));
-                unreadable |= figure.IsBlank && MayHide(table);
+                unreadable |= figure.IsBlank && (MayHide(table) || MayBeUnknown(table, column, row));
             }
         }
 
@@ -116,6 +116,12 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
 
     /// <summary>Whether a blank cell of the table may hide a figure that the text lost.</summary>
     public static bool MayHide(Table table) => table.Unplaced.Count > 0;
+
+    /// <summary>Whether the row is not found and may be one of the side's rows of a name that the format does not know.</summary>
+    private static bool MayBeUnknown(Table table, TableColumn column, string row) =>
+        table.Format is { Shape: TableShape.TwoSided } format && format.Rows.Any(r => r.Key == row && r.Side == column.Side)
+        && !table.Rows.Any(r => r.Side == column.Side && CodeOf(r) is var code && (r.Key == row || code == row))
+        && table.Rows.Any(r => r.Side == column.Side && r is { Kind: RowKind.Item, Key.Length: 0, Code.Length: 0 } && r.FactIn(column) is not null);
 
     /// <summary>The row's printed code, or the code that is its key where the table names 类 without codes.</summary>
     private static string CodeOf(TableRow row) =>

@@ -22,7 +22,12 @@ internal sealed class LineDraft(TableRegion region, LineBody body, IReadOnlyList
         var named = new NamedRows((region.Format?.Rows ?? []).Where(r => r.Side is not Side.Right));
         var rows = region.Format?.Shape switch
         {
-            TableShape.TwoSided => new TwoSidedScanner(named, new NamedRows(region.Format.Rows.Where(r => r.Side is Side.Right)), names, body.Header.Any(l => l.Compact.Contains("行次", StringComparison.Ordinal))).Scan(body.Lines),
+            TableShape.TwoSided => new TwoSidedScanner(
+                named,
+                new NamedRows(region.Format.Rows.Where(r => r.Side is Side.Right)),
+                names,
+                (region.Format.Columns.Count(c => c.Side is Side.Left), region.Format.Columns.Count(c => c.Side is Side.Right)),
+                body.Header.Any(l => l.Compact.Contains("行次", StringComparison.Ordinal))).Scan(body.Lines),
             TableShape.Projects => LabelledRows.Finish(LabelledLines.Scan(body.Lines, names), region, names),
             TableShape.Items or TableShape.SingleRow => LabelledRows.Finish(new LabelRowScanner(named).Scan(body.Lines), region, names),
             { } shape => CodedRows.Finish(new CodedRowScanner(CodeSystem.Of(shape), names, shape is TableShape.FunctionalProjects).Scan(body.Lines), region, names),

@@ -115,7 +115,7 @@ internal sealed class TableOpening
 
         for (taken = 2; taken <= 3 && from + taken <= items.Count; taken++)
         {
-            if (items[from + taken - 1].Block is not TextBlock { Text.Length: < 60 } next)
+            if (items[from + taken - 1].Block is not TextBlock { Text.Length: < 60 } next || EndsWithFigure(next.Text))
             {
                 break;
             }
@@ -134,7 +134,7 @@ internal sealed class TableOpening
     private static bool EndsWithFigure(string text)
     {
         var word = text.AsSpan(text.LastIndexOf(' ') + 1);
-        return word.Length is > 4 or 1 && Amounts.Amount.TryParse(word, out _);
+        return (word.Length is > 4 or 1 || word.Contains('.')) && Amounts.Amount.TryParse(word, out _);
     }
 
     private void Take(HeadingLine heading, List<StreamItem> lines, TitleMatcher titles)

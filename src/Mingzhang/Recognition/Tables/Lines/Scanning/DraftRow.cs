@@ -32,6 +32,9 @@ internal sealed class DraftRow(RowKind kind, Source source)
     /// <summary>The row whose figures the figures of this one and its siblings add up to, or null.</summary>
     public DraftRow? Parent { get; set; }
 
+    /// <summary>Whether its figures may be those of a row beside it.</summary>
+    public bool IsDoubtful { get; set; }
+
     /// <summary>Whether words of its name stand on the line of its code.</summary>
     public bool HasInlineName { get; set; }
 

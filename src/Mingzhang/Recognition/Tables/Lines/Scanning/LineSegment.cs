@@ -18,7 +18,8 @@ internal sealed class LineSegment
     /// <param name="lines">The table's lines.</param>
     /// <param name="index">The line.</param>
     /// <param name="left">The labels of the left side that the format gives.</param>
-    public static List<LineSegment> Cut(IReadOnlyList<TokenLine> lines, int index, NamedRows left)
+    /// <param name="right">Those of the right side.</param>
+    public static List<LineSegment> Cut(IReadOnlyList<TokenLine> lines, int index, NamedRows left, NamedRows right)
     {
         var line = lines[index];
         var tokens = line.Tokens;
@@ -44,7 +45,8 @@ internal sealed class LineSegment
             else
             {
                 var begins = segment is null || segment.Figures.Count > 0
-                    || (segment.Code.Length == 0 && segment.Words.Count > 0 && left.IsName(segment.Text) && !left.GoesOn(segment.Text, token.Text));
+                    || (segment.Code.Length == 0 && segment.Words.Count > 0 && !left.GoesOn(segment.Text, token.Text)
+                        && (left.IsName(segment.Text) || (left.Begins(segment.Text) && right.Begins(token.Text))));
                 (begins ? Begin(string.Empty) : segment!).Words.Add(token.Text);
             }
         }

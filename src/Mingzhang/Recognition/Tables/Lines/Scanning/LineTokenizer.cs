@@ -60,7 +60,7 @@ internal static class LineTokenizer
     /// <summary>208.05 could be an amount: it is a code where its name follows on the line.</summary>
     private static bool IsDottedCode(List<string> words, (int Parts, int Length) code, CodeSystem codes) =>
         codes.IsTop(words[0].AsSpan(0, 3))
-        && (code.Parts == 3 || words[0].Length > code.Length || words[0][3] != '.' || (words.Count > 1 && IsHan(words[1][0])));
+        && (code.Parts == 3 || words[0].Length > code.Length || words[0][3] != '.' || (words.Count > 1 && IsHan(words[1][0]) && Numbering.Level(PrintedWords.Folded(words[1])) == 0));
 
     private static void AddToken(string word, string? next, CodeSystem codes, List<LineToken> tokens)
     {

@@ -6,8 +6,9 @@ namespace Mingzhang.Recognition.Tables.Lines.Scanning;
 /// <param name="left">The labels of the left side that the format gives.</param>
 /// <param name="right">The labels of the right side that the format gives.</param>
 /// <param name="names">The names known for codes.</param>
+/// <param name="columns">How many figures a row of either side has at most.</param>
 /// <param name="hasLineNumbers">Whether the header has a 行次 column, whose numbers are no figures.</param>
-internal sealed class TwoSidedScanner(NamedRows left, NamedRows right, KnownNames names, bool hasLineNumbers)
+internal sealed class TwoSidedScanner(NamedRows left, NamedRows right, KnownNames names, (int Left, int Right) columns, bool hasLineNumbers)
 {
     private readonly List<DraftRow> _rows = [];
     private DraftRow? _left;
@@ -18,7 +19,7 @@ internal sealed class TwoSidedScanner(NamedRows left, NamedRows right, KnownName
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (RowLine.IsPageNumber(lines[i]) && !(lines[i].Tokens[0].Text.Length == 3 && LineSegment.Cut(lines, i, left)[0].Code.Length > 0))
+            if (RowLine.IsPageNumber(lines[i]) && !(lines[i].Tokens[0].Text.Length == 3 && LineSegment.Cut(lines, i, left, right)[0].Code.Length > 0))
             {
                 continue;
             }
@@ -28,7 +29,7 @@ internal sealed class TwoSidedScanner(NamedRows left, NamedRows right, KnownName
                 continue;
             }
 
-            var segments = LineSegment.Cut(lines, i, left);
+            var segments = LineSegment.Cut(lines, i, left, right);
             for (var s = 0; s < segments.Count; s++)
             {
                 Add(segments[s], s, segments, lines[i]);
@@ -47,6 +48,13 @@ internal sealed class TwoSidedScanner(NamedRows left, NamedRows right, KnownName
     private void Add(LineSegment segment, int index, List<LineSegment> segments, TokenLine line)
     {
         var text = segment.Text;
+        if (segment is { Code.Length: 0, Figures.Count: 0, Words: [var onLeft, var onRight] } && Completes(_left, left, onLeft) && Completes(_right, right, onRight))
+        {
+            _left!.Pieces.Add(Piece(onLeft));
+            _right!.Pieces.Add(Piece(onRight));
+            return;
+        }
+
         var row = text.Length == 0 && segment.Code.Length == 0
             ? Unlabelled(index, segments)
             : Place(segment, text, index, segments, line);
@@ -55,16 +63,42 @@ internal sealed class TwoSidedScanner(NamedRows left, NamedRows right, KnownName
             return;
         }
 
+        // Figures beside or under a label that is not complete may be its own or those of the other side.
+        var other = Waits(_right, right) && (row.Side is Side.Left || Waits(_left, left)) ? _right : null;
         foreach (var word in segment.Words)
         {
-            row.Pieces.Add(new LabelPiece(word, row.Pieces.Count > 0, FollowsOnLine: false, line.Block.Source));
+            row.Pieces.Add(Piece(word, row.Pieces.Count > 0));
         }
 
         var figures = hasLineNumbers ? segment.Figures.Where(f => f is not { Kind: TokenKind.Digits, Text: { Length: <= 3 } and not "0" }) : segment.Figures;
-        row.Slots.AddRange(figures.Select(f => Slot.Of(f, line.Block.Source)));
+        AddFigures(row, other, [.. figures.Select(f => Slot.Of(f, line.Block.Source))]);
         _last = row;
         (_left, _right) = row.Side is Side.Left ? (row, _right) : (_left, row);
+
+        LabelPiece Piece(string word, bool isAttached = true) => new(word, isAttached, FollowsOnLine: false, line.Block.Source);
     }
+
+    private void AddFigures(DraftRow row, DraftRow? other, List<Slot> figures)
+    {
+        var isBoth = other is not null && columns == (1, 1) && figures.Count == 2;
+        if (isBoth)
+        {
+            (row.Side is Side.Left ? row : _left!).Slots.Add(figures[0]);
+            other!.Slots.Add(figures[1]);
+            return;
+        }
+
+        row.IsDoubtful |= other is not null && figures.Count > 0;
+        row.Slots.AddRange(figures);
+    }
+
+    /// <summary>Whether a label is not complete and has no figures yet.</summary>
+    private static bool Waits(DraftRow? row, NamedRows names) =>
+        row is { Slots.Count: 0, Kind: RowKind.Item } && row.Label is var label && !names.IsName(label) && names.Begins(label);
+
+    /// <summary>Whether the words end a wrapped label, whose figures may stand above them.</summary>
+    private static bool Completes(DraftRow? row, NamedRows names, string text) =>
+        row is { Kind: RowKind.Item } && row.Label is var label && !names.IsName(label) && names.IsName(label + text);
 
     /// <summary>Figures without a label belong to the row whose label stands alone.</summary>
     private DraftRow? Unlabelled(int index, List<LineSegment> segments)
@@ -85,7 +119,17 @@ internal sealed class TwoSidedScanner(NamedRows left, NamedRows right, KnownName
             return New(RowKind.Total, TotalSide(text, index, segments), line);
         }
 
-        if (right.IsName(text) && !left.IsName(text))
+        if (Completes(_left, left, text) || Completes(_right, right, text))
+        {
+            return Completes(_left, left, text) && !(_last == _right && Completes(_right, right, text)) ? _left! : _right!;
+        }
+
+        if (_right is { Slots.Count: 0, Kind: RowKind.Item } wrapped && _last == wrapped && right.GoesOn(wrapped.Label, text) && !right.IsName(text))
+        {
+            return wrapped;
+        }
+
+        if (right.IsName(text) ? !left.IsName(text) : right.Begins(text) && !left.Begins(text) && !EndsRight(text))
         {
             return New(RowKind.Item, Side.Right, line);
         }

@@ -62,6 +62,11 @@ internal static class SettledFigures
             return $"本行有 {row.Draft.Slots.Count} 个数字，多于可填的 {side.Columns.Count} 栏";
         }
 
+        if (row.Draft.IsDoubtful)
+        {
+            return "左右两侧的名称都分行书写，不能判定这个数字属于哪一侧";
+        }
+
         var names = row.Candidates.Count > index ? row.Candidates[index].Select(c => side.Columns[c].Path) : [];
         return $"空白单元格在文本中消失，行内和表间勾稽都不能判定它属于哪一栏（可能是{string.Join("、", names)}）";
     }

@@ -33,6 +33,9 @@ internal sealed class SettlingRow(DraftRow draft, RowBuilder builder, int width)
 
     public bool HasTooMany => draft.Slots.Count > width;
 
+    /// <summary>Whether its figures can be given columns at all.</summary>
+    public bool CanSettle => draft.Slots.Count > 0 && !HasTooMany && !draft.IsDoubtful;
+
     /// <summary>The cells when the figures stand in the given columns.</summary>
     public Cell[] CellsFor(int[] columns)
     {

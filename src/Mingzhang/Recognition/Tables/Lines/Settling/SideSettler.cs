@@ -20,7 +20,7 @@ internal sealed class SideSettler(SettlingSide side, SettledTables settled, IRea
         var changed = false;
         foreach (var root in side.Rows.Where(r => r.Parent is null))
         {
-            if (IsOpen(root))
+            if (root.CanSettle)
             {
                 var options = Options(root, NoParent);
                 root.Holds = side.GroupCost(root.CellsFor(options[0].Columns)) < Cost.BrokenGroup;
@@ -35,7 +35,7 @@ internal sealed class SideSettler(SettlingSide side, SettledTables settled, IRea
 
     private bool RunChildren(SettlingRow parent)
     {
-        var open = parent.Children.Where(IsOpen).ToList();
+        var open = parent.Children.Where(r => r.CanSettle).ToList();
         var changed = false;
         if (open.Count > 0)
         {
@@ -54,8 +54,6 @@ internal sealed class SideSettler(SettlingSide side, SettledTables settled, IRea
 
         return changed;
     }
-
-    private static bool IsOpen(SettlingRow row) => row.Draft.Slots.Count > 0 && !row.HasTooMany;
 
     /// <summary>The assignments worth looking at, the least costly first.</summary>
     private List<RowOption> Options(SettlingRow row, Cell[] parent)
