@@ -68,6 +68,13 @@ public sealed class TableRegionTests
     }
 
     [Fact]
+    public void The_rows_above_a_title_repeated_on_the_next_page_are_no_part_of_it()
+    {
+        var document = Sheets.Tabbed("表 3\n部门支出总体情况表\n编制部门：某局\n单位：万元\n科目名称 合计\n20805 养老支出 1.20\n2080505 基本养老 0.56\n部门支出总体情况表\n编制部门：某局\n单位：万元\n科目名称 合计\n221 住房保障支出 9.00");
+        One(document).Parts.Select(p => p.Blocks.Count).ShouldBe([3, 2]);
+    }
+
+    [Fact]
     public void Sentences_under_a_table_are_its_notes_and_the_narrative_is_not()
     {
         var document = Sheets.Tabbed($"政府性基金预算支出情况表\n单位：万元\n{Rows}\n\n备注：本单位2026年无此项预算，本表为空表。\n第三部分 情况说明\n按照全口径预算的原则，收支总预算1.00万元。");

@@ -117,7 +117,7 @@ public sealed class PerformanceWeightRule : IRule
             var scores = table.Indicators.Select(i => context.Figures.Find(i.Score)).OfType<Figure>().ToList();
             if (scores.Count == table.Indicators.Count && Value(context, table, MoneyKeys.TotalScore) is { } score)
             {
-                Add(run, table, "得分", score, scores, Value(context, table, MoneyKeys.ExecutionScore));
+                Add(context, run, table, "得分", score, scores, Value(context, table, MoneyKeys.ExecutionScore));
             }
         }
     }
@@ -156,7 +156,7 @@ public sealed class PerformanceWeightRule : IRule
     {
         if (Value(context, table, MoneyKeys.TotalWeight) is { } total)
         {
-            Add(run, table, "分值", total, weights, Value(context, table, MoneyKeys.ExecutionWeight));
+            Add(context, run, table, "分值", total, weights, Value(context, table, MoneyKeys.ExecutionWeight));
             run.Corroborate(new FixedSumEquation(run.Rule, "总分值", run.Rule.Basis, [total], [100m]));
         }
 
@@ -174,8 +174,14 @@ public sealed class PerformanceWeightRule : IRule
         }
     }
 
-    private static void Add(RuleRun run, PerformanceTable table, string what, Figure total, List<Figure> parts, Figure? execution)
+    private static void Add(CheckContext context, RuleRun run, PerformanceTable table, string what, Figure total, List<Figure> parts, Figure? execution)
     {
+        if (execution is null && MayLackExecution(context, table, total.Value - parts.Sum(p => p.Value)))
+        {
+            run.NotCheckable("预算执行率的分值或得分没有读到");
+            return;
+        }
+
         var terms = parts.ConvertAll(p => new Term(1, p));
         if (execution is not null)
         {
@@ -184,6 +190,14 @@ public sealed class PerformanceWeightRule : IRule
 
         var name = table.Project.Length > 0 ? table.Project : table.Title;
         run.Add(new SumEquation(run.Rule, $"{name} 总{what}等于各项{what}之和", run.Rule.Basis, [new Term(1, total)], terms));
+    }
+
+    /// <summary>Whether what is missing in a sum may be the execution rate's share, which the indicators' weights leave to it.</summary>
+    private static bool MayLackExecution(CheckContext context, PerformanceTable table, decimal missing)
+    {
+        var sums = context.Disclosure.Format.Performance.WeightSums;
+        var weights = table.Indicators.Sum(i => context.Figures.Find(i.Weight)?.Value ?? 0m);
+        return missing > 0m && sums.Count > 1 && weights < sums.Max() && sums.Contains(weights) && missing <= sums.Max() - weights;
     }
 
     private static Figure? Value(CheckContext context, PerformanceTable table, string key) =>

@@ -32,7 +32,7 @@ internal sealed class DraftRow(RowKind kind, Source source)
     /// <summary>The row whose figures the figures of this one and its siblings add up to, or null.</summary>
     public DraftRow? Parent { get; set; }
 
-    /// <summary>Whether its figures may be those of a row beside it.</summary>
+    /// <summary>Whether its figures may be those of a row beside it, or those of such a row its own.</summary>
     public bool IsDoubtful { get; set; }
 
     /// <summary>Whether words of its name stand on the line of its code.</summary>

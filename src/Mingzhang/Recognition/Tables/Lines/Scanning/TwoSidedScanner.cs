@@ -48,10 +48,10 @@ internal sealed class TwoSidedScanner(NamedRows left, NamedRows right, KnownName
     private void Add(LineSegment segment, int index, List<LineSegment> segments, TokenLine line)
     {
         var text = segment.Text;
-        if (segment is { Code.Length: 0, Figures.Count: 0, Words: [var onLeft, var onRight] } && Completes(_left, left, onLeft) && Completes(_right, right, onRight))
+        if (segment is { Code.Length: 0, Figures.Count: 0 } && BothEnd(text) is > 0 and var cut)
         {
-            _left!.Pieces.Add(Piece(onLeft));
-            _right!.Pieces.Add(Piece(onRight));
+            _left!.Pieces.Add(Piece(text[..cut]));
+            _right!.Pieces.Add(Piece(text[cut..]));
             return;
         }
 
@@ -88,7 +88,15 @@ internal sealed class TwoSidedScanner(NamedRows left, NamedRows right, KnownName
             return;
         }
 
-        row.IsDoubtful |= other is not null && figures.Count > 0;
+        if (other is not null && figures.Count > 0)
+        {
+            (row.IsDoubtful, other.IsDoubtful) = (true, true);
+            if (row == other)
+            {
+                _left!.IsDoubtful = true;
+            }
+        }
+
         row.Slots.AddRange(figures);
     }
 
@@ -98,7 +106,21 @@ internal sealed class TwoSidedScanner(NamedRows left, NamedRows right, KnownName
 
     /// <summary>Whether the words end a wrapped label, whose figures may stand above them.</summary>
     private static bool Completes(DraftRow? row, NamedRows names, string text) =>
-        row is { Kind: RowKind.Item } && row.Label is var label && !names.IsName(label) && names.IsName(label + text);
+        row is { Kind: RowKind.Item } && row.Label is var label && names.IsName(label + text) && (!names.IsName(label) || !names.Begins(text));
+
+    /// <summary>Where the words part that end a wrapped label on either side, or 0.</summary>
+    private int BothEnd(string text)
+    {
+        for (var cut = 1; cut < text.Length; cut++)
+        {
+            if (Completes(_left, left, text[..cut]) && Completes(_right, right, text[cut..]))
+            {
+                return cut;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>Figures without a label belong to the row whose label stands alone.</summary>
     private DraftRow? Unlabelled(int index, List<LineSegment> segments)

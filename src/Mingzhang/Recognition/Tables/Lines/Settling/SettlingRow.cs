@@ -23,7 +23,7 @@ internal sealed class SettlingRow(DraftRow draft, RowBuilder builder, int width)
     public int[] Columns { get; private set; } = NoColumns(draft.Slots.Count);
 
     /// <summary>What is known of its cells.</summary>
-    public Cell[] Cells { get; private set; } = All(width, draft.Slots.Count == 0 ? Cell.Blank : Cell.Unknown);
+    public Cell[] Cells { get; private set; } = All(width, draft.Slots.Count == 0 && !draft.IsDoubtful ? Cell.Blank : Cell.Unknown);
 
     /// <summary>For each figure the columns it may stand in.</summary>
     public IReadOnlyList<SortedSet<int>> Candidates { get; private set; } = [];
