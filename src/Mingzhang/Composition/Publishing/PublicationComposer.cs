@@ -83,7 +83,7 @@ public sealed class PublicationComposer
         switch (block.Insert)
         {
             case "tables":
-                _blocks.AddRange(_book.Tables.Select(Table));
+                _blocks.AddRange(_book.Tables.Select(t => Table(t, _writing.Sections[section.Id].InContents)));
                 break;
             case "targets":
                 _blocks.AddRange(new FormWriter(_book, _writer, _missing).Write(_writing, "department-target", "project-target"));
@@ -99,13 +99,11 @@ public sealed class PublicationComposer
         }
     }
 
-    private TableBlock Table(ComposedTable table)
+    private TableBlock Table(ComposedTable table, bool inContents)
     {
         var unit = table.Writing.Unit.Length > 0 ? table.Writing.Unit : table.Format.Unit.Length > 0 ? table.Format.Unit : _writing.Format.Unit;
         var decimals = table.Writing.Decimals ?? _writing.Decimals;
         var title = _writer.Write(table.Writing.Title.Length > 0 ? table.Writing.Title : table.Format.Title, Plain);
-        var number = _writing.Text("table-number").Replace("{n}", table.Format.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{cn}", ChineseNumber.Of(table.Format.Number), StringComparison.Ordinal);
         var notes = table.Writing.Notes.Select(n => _writer.Write(n, Plain)).ToList();
         if (table.IsEmpty)
         {
@@ -118,7 +116,14 @@ public sealed class PublicationComposer
         }
 
         return new TableSetter(table, unit, decimals).Set(
-            number, title, _writer.Write(_writing.Text("table-left"), Plain),
-            _writing.Text("table-right").Replace("{unit}", unit, StringComparison.Ordinal), notes);
+            Numbered("table-number"), title, _writer.Write(_writing.Text("table-left"), Plain),
+            _writing.Text("table-right").Replace("{unit}", unit, StringComparison.Ordinal), notes) with
+        {
+            ContentsText = inContents ? Numbered("table-in-contents").Replace("{title}", title, StringComparison.Ordinal) : string.Empty,
+        };
+
+        string Numbered(string text) => _writing.Text(text)
+            .Replace("{n}", table.Format.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{cn}", ChineseNumber.Of(table.Format.Number), StringComparison.Ordinal);
     }
 }
