@@ -53,7 +53,7 @@ internal sealed record TextQuantity(int Start, int Length, decimal Value, string
 
         at = Skip(text, at);
         var rest = text[at..];
-        var unit = PerformanceVocabulary.Prefix(rest, PerformanceVocabulary.Units);
+        var unit = PerformanceVocabulary.Units.Prefix(rest);
         if (unit is null or "年" or "月" or "日" or "号" or "点" or "部" or "级" or "届" or "分" or "节" or "类" || rest.AsSpan(unit.Length).StartsWith("/"))
         {
             return null;

@@ -65,7 +65,7 @@ internal sealed class Fragment
         Before = before;
         PrintedBefore = before;
         Width = PrintedText.Width(text);
-        TightWidth = PrintedText.TightWidth(text);
+        TightWidth = Width - PrintedText.Squeeze(text);
         Unbreakable = PrintedText.UnbreakableWidth(text);
         Shape = ShapeOf(text);
         HasDigit = text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
@@ -125,7 +125,7 @@ internal sealed class Fragment
     public bool IsLevel1 => _isLevel1 ??= PerformanceVocabulary.IsLevel1(Text, isDepartment: true);
 
     /// <summary>Whether it is a 二级指标.</summary>
-    public bool IsLevel2 => _isLevel2 ??= Array.IndexOf(PerformanceVocabulary.Level2, Text) >= 0;
+    public bool IsLevel2 => _isLevel2 ??= PerformanceVocabulary.Level2.Contains(Text);
 
     /// <summary>Takes back what was marked.</summary>
     public void Reset()
@@ -144,7 +144,7 @@ internal sealed class Fragment
 
     private static Shape ShapeOf(string text)
     {
-        if (Array.IndexOf(PerformanceVocabulary.Bases, text) >= 0)
+        if (PerformanceVocabulary.Bases.Contains(text))
         {
             return Shape.Basis;
         }

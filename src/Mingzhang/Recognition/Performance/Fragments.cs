@@ -128,41 +128,41 @@ internal static class Fragments
     /// <summary>Where a second cell begins in a token, or 0.</summary>
     private static int CutOf(string word)
     {
-        if (PerformanceVocabulary.Prefix(word, PerformanceVocabulary.ScoreRules) is { } rule && rule.Length < word.Length
+        if (PerformanceVocabulary.ScoreRules.Prefix(word) is { } rule && rule.Length < word.Length
             && PerformanceVocabulary.IsEvidence(word[rule.Length..], out _))
         {
             return rule.Length;
         }
 
-        if (PerformanceVocabulary.Prefix(word, PerformanceVocabulary.Bases) is { } basis && basis.Length < word.Length
+        if (PerformanceVocabulary.Bases.Prefix(word) is { } basis && basis.Length < word.Length
             && (char.IsAsciiDigit(word[basis.Length]) || ValueText.IsOperator(word[basis.Length])))
         {
             return basis.Length;
         }
 
-        if (PerformanceVocabulary.Prefix(word, PerformanceVocabulary.Evidence) is { } evidence && evidence.Length < word.Length
+        if (PerformanceVocabulary.Evidence.Prefix(word) is { } evidence && evidence.Length < word.Length
             && LevelLabels.IsPiece(word[evidence.Length..], isDepartment: false))
         {
             return evidence.Length;
         }
 
-        return PerformanceVocabulary.Prefix(word, PerformanceVocabulary.Level2) is { } level && word.Length >= level.Length + 2
+        return PerformanceVocabulary.Level2.Prefix(word) is { } level && word.Length >= level.Length + 2
             && word[level.Length] is not ('值' or '：' or ':') && !char.IsAsciiDigit(word[level.Length])
             ? level.Length
             : 0;
     }
 
     /// <summary>One of the words begins here and its other pieces follow, other cells' pieces perhaps between them.</summary>
-    private static bool TryWord(List<Fragment> fragments, int start, string[] words, int reach, out List<int>? pieces)
+    private static bool TryWord(List<Fragment> fragments, int start, WordList words, int reach, out List<int>? pieces)
     {
         pieces = null;
         string first = fragments[start].Text;
-        if (first.Length < 2 || fragments[start].Shape != Shape.Text)
+        if (first.Length < 2 || fragments[start].Shape != Shape.Text || !words.MayBegin(first[0]))
         {
             return false;
         }
 
-        foreach (string word in words)
+        foreach (string word in words.Words)
         {
             if (!word.StartsWith(first, StringComparison.Ordinal))
             {
@@ -201,6 +201,11 @@ internal static class Fragments
     {
         const int Reach = 10;
         pieces = null;
+        if (!PerformanceVocabulary.IsEvidence(fragments[start].Text, out _))
+        {
+            return false;
+        }
+
         var taken = new List<int>();
         string text = string.Empty;
         for (int i = start; i < fragments.Count && i < start + Reach; i++)

@@ -51,10 +51,7 @@ internal sealed class GridRows
         }
 
         var row = new IndicatorRow();
-        foreach ((IndicatorColumn column, Fragment piece) in Carried())
-        {
-            row.Add(column, piece);
-        }
+        Carry(row);
 
         IndicatorColumn[] columns = Align(cells);
         for (int i = 0; i < cells.Count; i++)
@@ -69,9 +66,14 @@ internal sealed class GridRows
         Rows.Add(row);
     }
 
-    private List<(IndicatorColumn Column, Fragment Piece)> Carried()
+    /// <summary>Gives the row the cells that reach down into it.</summary>
+    private void Carry(IndicatorRow row)
     {
-        var carried = _spanning.ConvertAll(s => (s.Column, s.Piece));
+        foreach ((IndicatorColumn column, Fragment piece, _) in _spanning)
+        {
+            row.Add(column, piece);
+        }
+
         for (int i = _spanning.Count - 1; i >= 0; i--)
         {
             _spanning[i] = _spanning[i] with { Rows = _spanning[i].Rows - 1 };
@@ -80,8 +82,6 @@ internal sealed class GridRows
                 _spanning.RemoveAt(i);
             }
         }
-
-        return carried;
     }
 
     /// <summary>The header's columns and their places; the rule stands before the evidence where the header lost it.</summary>
@@ -111,7 +111,7 @@ internal sealed class GridRows
             }
 
             var parts = new List<Fragment> { new(text, cell.Source, block, Break.Space) };
-            string? rule = PerformanceVocabulary.Prefix(text, PerformanceVocabulary.ScoreRules);
+            string? rule = PerformanceVocabulary.ScoreRules.Prefix(text);
             if (rule is not null && rule.Length < text.Length && PerformanceVocabulary.IsEvidence(text[rule.Length..], out _))
             {
                 parts = [new(rule, cell.Source, block, Break.Space), new(text[rule.Length..], cell.Source, block, Break.Space)];
@@ -119,7 +119,7 @@ internal sealed class GridRows
 
             foreach (Fragment part in parts)
             {
-                part.Shape = Array.IndexOf(PerformanceVocabulary.ScoreRules, part.Text) >= 0 ? Shape.Rule
+                part.Shape = PerformanceVocabulary.ScoreRules.Contains(part.Text) ? Shape.Rule
                     : PerformanceVocabulary.IsEvidence(part.Text, out bool isWhole) && isWhole ? Shape.Evidence
                     : part.Shape;
                 cells.Add((part, cell.Column, cell.RowSpan));
@@ -176,6 +176,7 @@ internal sealed class GridRows
         var took = new bool[cells.Count + 1, n + 1];
         for (int i = 0; i <= cells.Count; i++)
         {
+            int place = i > 0 ? PlaceOf(cells[i - 1].Column) : -1;
             for (int c = 0; c <= n; c++)
             {
                 if (i == 0 && c == 0)
@@ -185,7 +186,7 @@ internal sealed class GridRows
 
                 double skip = c > 0 ? cost[i, c - 1] + Missing(_columns[c - 1]) : CellCosts.Never * 10;
                 double take = i > 0 && c > 0
-                    ? cost[i - 1, c - 1] + Math.Min(CellCosts.Never, Fit(_columns[c - 1], cells[i - 1].Piece) + Moved(cells[i - 1].Column, c - 1))
+                    ? cost[i - 1, c - 1] + Math.Min(CellCosts.Never, Fit(_columns[c - 1], cells[i - 1].Piece) + Moved(place, c - 1))
                     : CellCosts.Never * 10;
                 took[i, c] = take < skip;
                 cost[i, c] = Math.Min(take, skip);
@@ -212,9 +213,8 @@ internal sealed class GridRows
     private static double Missing(IndicatorColumn column) =>
         column is IndicatorColumn.Level1 or IndicatorColumn.Level2 ? 0.2 : CellCosts.Missing(column);
 
-    private double Moved(int at, int column)
+    private double Moved(int place, int column)
     {
-        int place = PlaceOf(at);
         double step = _knowsSpans ? 2 : 0.5;
         return place < 0 ? step : step * Math.Abs(place - _places[column]);
     }

@@ -35,7 +35,7 @@ internal sealed class GridTable : ITable
         const int Look = 60;
         for (int i = 0; i < segment.Items.Count && i < Look; i++)
         {
-            if (segment.Items[i].Row is not null && IndicatorHeader.IsHeader(segment.Items[i].Cells()))
+            if (segment.Items[i].Row is not null && IndicatorHeader.IsHeader(segment.Items[i].Cells))
             {
                 return new GridTable(segment, i);
             }
@@ -120,7 +120,7 @@ internal sealed class GridTable : ITable
                 continue;
             }
 
-            string[] cells = [.. items[i].Cells().Where(c => c.Length > 0)];
+            string[] cells = Array.FindAll(items[i].Cells, c => c.Length > 0);
             bool isRepeated = TableMarks.IsTitle(items[i].Line, out _) || TableMarks.IsYear(items[i].Line, out _) || IndicatorHeader.IsHeader(cells);
             if (cells.Length > 0 && PerformanceVocabulary.IsTotal(cells[0]))
             {
@@ -152,7 +152,7 @@ internal sealed class GridTable : ITable
         {
             if (items[i].Text is not { } text)
             {
-                return !TableMarks.ShowsHead(string.Concat(items[i].Cells().Take(2))) && LooksLikeRow(items[i]);
+                return !TableMarks.ShowsHead(string.Concat(items[i].Cells.Take(2))) && LooksLikeRow(items[i]);
             }
 
             bool isScrap = text.Text.Length <= 12 || TableMarks.IsTitle(text.Text, out _) || TableMarks.IsYear(text.Text, out _);
@@ -167,10 +167,10 @@ internal sealed class GridTable : ITable
 
     /// <summary>A header, a level, a rule or evidence shows.</summary>
     private static bool LooksLikeRow(Item item) =>
-        IndicatorHeader.IsHeader(item.Cells())
-        || item.Cells().Any(c => PerformanceVocabulary.IsLevel(c, isDepartment: true)
-            || Array.IndexOf(PerformanceVocabulary.ScoreRules, c) >= 0
-            || Array.IndexOf(PerformanceVocabulary.Bases, c) >= 0
+        IndicatorHeader.IsHeader(item.Cells)
+        || item.Cells.Any(c => PerformanceVocabulary.IsLevel(c, isDepartment: true)
+            || PerformanceVocabulary.ScoreRules.Contains(c)
+            || PerformanceVocabulary.Bases.Contains(c)
             || (PerformanceVocabulary.IsEvidence(c, out bool isWhole) && isWhole)
             || (c.Length > 0 && ValueText.IsOperator(c[0])));
 

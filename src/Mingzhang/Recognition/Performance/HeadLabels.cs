@@ -40,7 +40,8 @@ internal enum HeadField
 internal static class HeadLabels
 {
     private static readonly Dictionary<string, (HeadField Field, string Role)> s_labels = Make();
-    private static readonly HashSet<char> s_first = [.. s_labels.Keys.Select(l => l[0])];
+    private static readonly string[] s_suffixes = ["(万元)", "(元)", "(盖章)", "(公章)"];
+    private static readonly Dictionary<char, string[]> s_byFirst = s_labels.Keys.GroupBy(l => l[0]).ToDictionary(g => g.Key, g => g.ToArray());
     private static readonly int s_longest = s_labels.Keys.Max(l => l.Length) + 5;
 
     /// <summary>The number of pieces a label may be torn into.</summary>
@@ -62,9 +63,9 @@ internal static class HeadLabels
         }
 
         string key = PrintedText.Key(text);
-        foreach (string label in s_labels.Keys)
+        foreach (string label in s_byFirst.GetValueOrDefault(key[0]) ?? [])
         {
-            if (label.StartsWith(key, StringComparison.Ordinal) || (key.StartsWith(label, StringComparison.Ordinal) && IsSuffixPiece(key[label.Length..])))
+            if (label.StartsWith(key, StringComparison.Ordinal) || (key.StartsWith(label, StringComparison.Ordinal) && IsSuffixPiece(key.AsSpan(label.Length))))
             {
                 return true;
             }
@@ -73,15 +74,25 @@ internal static class HeadLabels
         return false;
     }
 
-    private static bool MayBe(string text) => text.Length > 0 && text.Length <= 2 * s_longest && s_first.Contains(text[0]);
+    private static bool MayBe(string text) => text.Length > 0 && text.Length <= 2 * s_longest && s_byFirst.ContainsKey(text[0]);
 
-    private static bool IsSuffixPiece(string rest) => "(万元)".StartsWith(rest, StringComparison.Ordinal) || "(元)".StartsWith(rest, StringComparison.Ordinal)
-        || "(盖章)".StartsWith(rest, StringComparison.Ordinal) || "(公章)".StartsWith(rest, StringComparison.Ordinal) || rest == ":";
+    private static bool IsSuffixPiece(ReadOnlySpan<char> rest)
+    {
+        foreach (string suffix in s_suffixes)
+        {
+            if (suffix.StartsWith(rest, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return rest is ":";
+    }
 
     private static string Normal(string text)
     {
         string key = PrintedText.Key(text).TrimEnd(':');
-        foreach (string suffix in (string[])["(万元)", "(元)", "(盖章)", "(公章)"])
+        foreach (string suffix in s_suffixes)
         {
             if (key.EndsWith(suffix, StringComparison.Ordinal) && key.Length > suffix.Length)
             {

@@ -122,7 +122,7 @@ internal sealed class HeadParser
     private static bool Glued(HeadToken token, out string label, out string value)
     {
         label = value = string.Empty;
-        for (int colon = token.Text.IndexOfAny([':', '：']); colon > 0; colon = token.Text.IndexOfAny([':', '：'], colon + 1))
+        for (int colon = IndexOfColon(token.Text, 0); colon > 0; colon = IndexOfColon(token.Text, colon + 1))
         {
             if (colon + 1 < token.Text.Length && HeadLabels.TryGet(token.Text[..colon], out _))
             {
@@ -133,6 +133,9 @@ internal sealed class HeadParser
 
         return false;
     }
+
+    private static int IndexOfColon(string text, int from) =>
+        text.AsSpan(from).IndexOfAny(':', '：') is >= 0 and var at ? from + at : -1;
 
     private void Begin((HeadField Field, string Role) label, HeadToken first)
     {

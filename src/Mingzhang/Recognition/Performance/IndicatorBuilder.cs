@@ -24,20 +24,25 @@ internal static class IndicatorBuilder
         Source = source,
     };
 
-    private static PrintedValue? Value(IndicatorRow row, IndicatorColumn column) =>
-        PrintedText.Join([.. row[column].Select(p => (p.Text, p.Source))]);
+    private static PrintedValue? Value(IndicatorRow row, IndicatorColumn column) => Joined(row[column]);
+
+    private static PrintedValue? Joined(IReadOnlyList<Fragment> pieces) => pieces switch
+    {
+        [] => null,
+        [{ } only] => new PrintedValue(PrintedText.Compact(only.Text), only.Source),
+        _ => PrintedText.Join([.. pieces.Select(p => (p.Text, p.Source))]),
+    };
 
     /// <summary>The target with its operator and unit, which some forms print in columns of their own.</summary>
-    private static PrintedValue? Target(IndicatorRow row) => PrintedText.Join(
-    [
-        .. row[IndicatorColumn.Direction].Concat(row[IndicatorColumn.Target]).Concat(row[IndicatorColumn.Unit]).Select(p => (p.Text, p.Source)),
-    ]);
+    private static PrintedValue? Target(IndicatorRow row) => row[IndicatorColumn.Direction] is [] && row[IndicatorColumn.Unit] is []
+        ? Value(row, IndicatorColumn.Target)
+        : Joined([.. row[IndicatorColumn.Direction], .. row[IndicatorColumn.Target], .. row[IndicatorColumn.Unit]]);
 
     /// <summary>A rule that a torn row printed its end of a second time is cut back to the rule.</summary>
     private static PrintedValue? Rule(IndicatorRow row)
     {
         PrintedValue? value = Value(row, IndicatorColumn.Rule);
-        return value is not null && PerformanceVocabulary.Prefix(value.Text, PerformanceVocabulary.ScoreRules) is { } rule
+        return value is not null && PerformanceVocabulary.ScoreRules.Prefix(value.Text) is { } rule
             && rule.EndsWith(value.Text[rule.Length..], StringComparison.Ordinal)
             ? value with { Text = rule }
             : value;

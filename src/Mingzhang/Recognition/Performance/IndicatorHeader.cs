@@ -62,9 +62,13 @@ internal static class IndicatorHeader
     }
 
     /// <summary>Whether the row of cells heads indicators: it names two levels, or one and a value.</summary>
-    public static bool IsHeader(IEnumerable<string> cells)
+    public static bool IsHeader(string[] cells)
     {
-        bool level = false;
+        if (!Array.Exists(cells, c => c is "一级指标" or "二级指标" or "一级目标" or "二级目标"))
+        {
+            return false;
+        }
+
         bool name = false;
         bool value = false;
         foreach (string cell in cells)
@@ -74,12 +78,11 @@ internal static class IndicatorHeader
                 continue;
             }
 
-            level |= cell is "一级指标" or "二级指标" or "一级目标" or "二级目标";
             name |= cell is "三级指标" or "三级目标" or "指标名称" or "指标内容";
             value = value || (!name && Column(cell) is IndicatorColumn.Target);
         }
 
-        return level && (name || value);
+        return name || value;
     }
 
     /// <summary>Where a header begins in a stream of fragments and how far it reaches, or (-1, -1).</summary>
@@ -141,5 +144,5 @@ internal static class IndicatorHeader
     }
 
     private static bool IsHeaderPiece(Fragment fragment) =>
-        PerformanceVocabulary.IsPieceOf(fragment.Text, PerformanceVocabulary.HeaderWords);
+        PerformanceVocabulary.HeaderWords.HasPiece(fragment.Text);
 }

@@ -9,6 +9,8 @@ namespace Mingzhang.Recognition.Performance;
 /// <param name="KnowsSpans">Whether the row's grid knows its spans.</param>
 internal sealed record Item(int Block, TextBlock? Text, GridRow? Row, bool KnowsSpans)
 {
+    private string[]? _cells;
+
     /// <summary>The text; of a row the text of its only cell, or an empty string when it has several.</summary>
     public string Line { get; } = Text?.Text ?? OnlyCell(Row!);
 
@@ -35,7 +37,7 @@ internal sealed record Item(int Block, TextBlock? Text, GridRow? Row, bool Knows
     }
 
     /// <summary>The texts of the row's cells, without white space.</summary>
-    public IEnumerable<string> Cells() => Row!.Cells.Select(c => PrintedText.Compact(c.Text));
+    public string[] Cells => _cells ??= [.. Row!.Cells.Select(c => PrintedText.Compact(c.Text))];
 
     private static string OnlyCell(GridRow row)
     {

@@ -13,9 +13,9 @@ internal sealed class LevelLabels(bool isDepartment)
 {
     /// <summary>Whether the text may be a piece of a level name.</summary>
     public static bool IsPiece(string text, bool isDepartment) =>
-        PerformanceVocabulary.IsPieceOf(text, PerformanceVocabulary.Level2)
-        || PerformanceVocabulary.IsPieceOf(text, PerformanceVocabulary.Level1)
-        || (isDepartment && PerformanceVocabulary.IsPieceOf(text, PerformanceVocabulary.DepartmentLevel1));
+        PerformanceVocabulary.Level2.HasPiece(text)
+        || PerformanceVocabulary.Level1.HasPiece(text)
+        || (isDepartment && PerformanceVocabulary.DepartmentLevel1.HasPiece(text));
 
     /// <summary>Takes the labels out of the fragments.</summary>
     /// <param name="fragments">The fragments.</param>
@@ -38,12 +38,13 @@ internal sealed class LevelLabels(bool isDepartment)
 
         for (int i = 0; i < fragments.Count;)
         {
-            List<int> run = RunFrom(fragments, i);
-            if (run.Count == 0)
+            if (!IsLoosePiece(fragments[i]))
             {
                 i++;
                 continue;
             }
+
+            List<int> run = RunFrom(fragments, i);
 
             List<(string Text, bool IsLevel1, int First)> found = Longest(fragments, run, out int from, out int to);
             labels.AddRange(found);
@@ -97,7 +98,7 @@ internal sealed class LevelLabels(bool isDepartment)
             string text = labels[i].Text;
             bool isOver = labels.Exists(l => l.Text != text && PerformanceVocabulary.Level1Of(l.Text) == text);
             bool isFirst = labels.FindIndex(l => l.Text == text) == i && labels.FindLastIndex(l => l.Text == text) > i;
-            if (labels[i].IsLevel1 && !isOver && !isFirst && Array.IndexOf(PerformanceVocabulary.Level2, text) >= 0)
+            if (labels[i].IsLevel1 && !isOver && !isFirst && PerformanceVocabulary.Level2.Contains(text))
             {
                 labels[i] = (text, false, labels[i].First);
             }
@@ -124,7 +125,7 @@ internal sealed class LevelLabels(bool isDepartment)
                     break;
                 }
             }
-            else if (fragment.Group == 0 && fragment.Shape is Shape.Text or Shape.Unit && IsPiece(fragment.Text, isDepartment))
+            else if (IsLoosePiece(fragment))
             {
                 run.Add(i);
                 skipped = 0;
@@ -137,6 +138,9 @@ internal sealed class LevelLabels(bool isDepartment)
 
         return run;
     }
+
+    private bool IsLoosePiece(Fragment fragment) =>
+        fragment.Group == 0 && fragment.Shape is Shape.Text or Shape.Unit && IsPiece(fragment.Text, isDepartment);
 
     /// <summary>The longest stretch of the run that makes whole labels.</summary>
     private List<(string Text, bool IsLevel1, int First)> Longest(List<Fragment> fragments, List<int> run, out int from, out int to)
@@ -219,7 +223,7 @@ internal sealed class LevelLabels(bool isDepartment)
         for (int i = 0; i < labels.Count; i++)
         {
             bool isFollowed = i + 1 < labels.Count && !labels[i + 1].IsLevel1;
-            if (labels[i].IsLevel1 && !isFollowed && Array.IndexOf(PerformanceVocabulary.Level2, labels[i].Text) >= 0)
+            if (labels[i].IsLevel1 && !isFollowed && PerformanceVocabulary.Level2.Contains(labels[i].Text))
             {
                 labels[i] = (labels[i].Text, false, labels[i].First);
             }
@@ -232,7 +236,7 @@ internal sealed class LevelLabels(bool isDepartment)
     private bool IsLevel1(string text, List<(string Text, bool IsLevel1, int First)> before)
     {
         bool upper = PerformanceVocabulary.IsLevel1(text, isDepartment);
-        bool lower = Array.IndexOf(PerformanceVocabulary.Level2, text) >= 0;
+        bool lower = PerformanceVocabulary.Level2.Contains(text);
         return upper && (!lower || before.Count == 0 || !before[^1].IsLevel1);
     }
 }

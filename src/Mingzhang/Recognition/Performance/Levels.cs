@@ -27,7 +27,8 @@ internal static class Levels
     {
         LabelPlace? told = Told(level1, level2);
         double Prior(LabelPlace place) => (place == usual ? 1.5 : 0) + (place == told ? 3 : 0);
-        double[][] fits = [.. level2.Select(l => l.Text).Distinct(StringComparer.Ordinal).Select(text => Fits(rows, text))];
+        RowHints[] hints = [.. rows.Select(r => new RowHints(r))];
+        double[][] fits = [.. level2.Select(l => l.Text).Distinct(StringComparer.Ordinal).Select(text => Array.ConvertAll(hints, h => h.Fit(text)))];
         int[] kinds = Kinds(level2);
         int[] lower = LevelSpans.Assign(
             level2.ConvertAll(l => l.Row), rows.Count, Prior, (row, label) => label < 0 ? 0 : fits[kinds[label]][row]);
@@ -47,7 +48,7 @@ internal static class Levels
     public static string Upper(string printed, string level2)
     {
         string scheme = PerformanceVocabulary.Level1Of(level2);
-        bool isStandard = printed.Length == 0 || Array.IndexOf(PerformanceVocabulary.Level1, printed) >= 0;
+        bool isStandard = printed.Length == 0 || PerformanceVocabulary.Level1.Contains(printed);
         return scheme.Length > 0 && isStandard ? scheme : printed;
     }
 
@@ -56,45 +57,5 @@ internal static class Levels
     {
         List<string> texts = [.. labels.Select(l => l.Text).Distinct(StringComparer.Ordinal)];
         return [.. labels.Select(l => texts.IndexOf(l.Text))];
-    }
-
-    private static double[] Fits(IReadOnlyList<IndicatorRow> rows, string level2)
-    {
-        double[] fits = new double[rows.Count];
-        for (int i = 0; i < fits.Length; i++)
-        {
-            fits[i] = Fit(rows[i], level2);
-        }
-
-        return fits;
-    }
-
-    private static double Fit(IndicatorRow row, string level2)
-    {
-        string name = row.TextOf(IndicatorColumn.Name);
-        string target = row.TextOf(IndicatorColumn.Target);
-        double fit = 0;
-        foreach ((string level, string[] words) in PerformanceVocabulary.Hints)
-        {
-            if (Array.Exists(words, w => name.Contains(w, StringComparison.Ordinal)))
-            {
-                bool isRate = words is ["率", ..];
-                bool suits = level2.Contains(level, StringComparison.Ordinal);
-                fit += suits ? 1 : isRate && !level2.StartsWith("数量", StringComparison.Ordinal) ? 0 : -0.5;
-            }
-        }
-
-        if (level2.Contains("满意", StringComparison.Ordinal) && !name.Contains("满意", StringComparison.Ordinal))
-        {
-            fit -= 1;
-        }
-
-        bool isCost = level2.Contains("成本", StringComparison.Ordinal);
-        if (row.TextOf(IndicatorColumn.Evidence) == "原始凭证" || target.Contains('元'))
-        {
-            fit += isCost ? 1 : -1;
-        }
-
-        return fit;
     }
 }

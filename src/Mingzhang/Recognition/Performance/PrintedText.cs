@@ -36,6 +36,11 @@ internal static class PrintedText
     /// <summary>The text without any white space, brackets and colons made half width, for comparing labels.</summary>
     public static string Key(string text)
     {
+        if (IndexOfWhiteSpace(text, 0) < 0 && text.AsSpan().IndexOfAny("（）：") < 0)
+        {
+            return text;
+        }
+
         var key = new StringBuilder(text.Length);
         foreach (char c in text)
         {
@@ -60,16 +65,16 @@ internal static class PrintedText
         return width;
     }
 
-    /// <summary>How narrow the text can be set, its brackets and punctuation squeezed as justified lines do.</summary>
-    public static double TightWidth(ReadOnlySpan<char> text)
+    /// <summary>How much narrower the text can be set, its brackets and punctuation squeezed as justified lines do.</summary>
+    public static double Squeeze(ReadOnlySpan<char> text)
     {
-        double width = Width(text);
+        double squeeze = 0;
         foreach (char c in text)
         {
-            width -= c >= 0x2E80 && (IsClosing(c) || c is '（' or '《' or '【' or '〔') ? 0.5 : 0;
+            squeeze += c >= 0x2E80 && (IsClosing(c) || c is '（' or '《' or '【' or '〔') ? 0.5 : 0;
         }
 
-        return width;
+        return squeeze;
     }
 
     /// <summary>The width of what cannot be torn off the beginning of a text when lines are broken.</summary>

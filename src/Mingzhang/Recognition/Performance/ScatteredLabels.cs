@@ -54,6 +54,6 @@ internal sealed class ScatteredLabels(bool isDepartment)
     private void Add(string text, List<int> pieces) => (PerformanceVocabulary.IsLevel(text, isDepartment) ? _whole : _open).Add((text, pieces));
 
     private bool IsBeginning(string text) =>
-        PerformanceVocabulary.Level2.Concat(PerformanceVocabulary.Level1).Concat(isDepartment ? PerformanceVocabulary.DepartmentLevel1 : [])
-            .Any(l => l.StartsWith(text, StringComparison.Ordinal));
+        PerformanceVocabulary.Level2.HasBeginning(text) || PerformanceVocabulary.Level1.HasBeginning(text)
+        || (isDepartment && PerformanceVocabulary.DepartmentLevel1.HasBeginning(text));
 }

@@ -114,7 +114,7 @@ internal static class Segments
         int header = -1;
         for (int i = at; i < items.Count && i < at + 40 && items[i].Row is not null; i++)
         {
-            if (IndicatorHeader.IsHeader(items[i].Cells()))
+            if (IndicatorHeader.IsHeader(items[i].Cells))
             {
                 header = i;
                 break;
@@ -135,7 +135,7 @@ internal static class Segments
     {
         for (int i = from; i < to; i++)
         {
-            if (items[i].Row is not null && IndicatorHeader.IsHeader(items[i].Cells()))
+            if (items[i].Row is not null && IndicatorHeader.IsHeader(items[i].Cells))
             {
                 return true;
             }
@@ -145,5 +145,5 @@ internal static class Segments
     }
 
     private static string TextOf(Item item) =>
-        item.Text is { } text ? PrintedText.Compact(text.Text) : string.Concat(item.Cells());
+        item.Text is { } text ? PrintedText.Compact(text.Text) : string.Concat(item.Cells);
 }

@@ -80,5 +80,5 @@ internal static class StrayRows
 
     private static bool IsCell(TextBlock block) =>
         !TableMarks.IsHeading(block)
-        && (PrintedText.Width(block.Text) <= Paragraph || block.Text.Split(' ').Any(w => Array.IndexOf(PerformanceVocabulary.Bases, w) >= 0));
+        && (PrintedText.Width(block.Text) <= Paragraph || block.Text.Split(' ').Any(PerformanceVocabulary.Bases.Contains));
 }

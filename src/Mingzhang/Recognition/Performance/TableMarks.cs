@@ -6,10 +6,10 @@ namespace Mingzhang.Recognition.Performance;
 /// <summary>Tells titles, years, page numbers and headings among the lines around performance tables.</summary>
 internal static class TableMarks
 {
-    private static readonly string[] s_heads =
+    private static readonly WordList s_heads = new(
     [
         "项目名称", "预算单位", "部门名称", "部门（单位）名称", "部门(单位)名称", "单位名称", "主管部门", "填报单位", "实施单位", "年度绩效目标", "项目总体目标", "年度总体目标",
-    ];
+    ]);
 
     /// <summary>Whether the line is the title of a performance table: 部门整体绩效目标表, 项目支出绩效自评表 ….</summary>
     public static bool IsTitle(string line, out string title)
@@ -60,7 +60,7 @@ internal static class TableMarks
     }
 
     /// <summary>Whether a head of a performance form shows in the line.</summary>
-    public static bool ShowsHead(string text) => Array.Exists(s_heads, h => text.Contains(h, StringComparison.Ordinal));
+    public static bool ShowsHead(string text) => s_heads.AnyIn(text);
 
     /// <summary>Whether the line is a heading of the narrative: 第四部分, 十一、…, （五）….</summary>
     public static bool IsHeading(TextBlock block)

@@ -22,6 +22,8 @@ internal static class ValueText
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_units =
         new HashSet<string>(PerformanceVocabulary.Units, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly int s_longestUnit = PerformanceVocabulary.Units.Max(u => u.Length);
+
     /// <summary>Whether the character is an operator or the beginning of one.</summary>
     public static bool IsOperator(char c) => c is '>' or '<' or '=' or '＞' or '＜' or '＝' or '≥' or '≤' or '≧' or '≦' or '⩾' or '⩽';
 
@@ -31,7 +33,7 @@ internal static class ValueText
         foreach (Range part in text.Split('/'))
         {
             ReadOnlySpan<char> unit = text[part].TrimStart("万亿千百");
-            if (unit.Length > 0 && !s_units.Contains(unit))
+            if (unit.Length > s_longestUnit || (unit.Length > 0 && !s_units.Contains(unit)))
             {
                 return false;
             }
