@@ -15,8 +15,8 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths, b
     /// <summary>The cost of one cell going on where the text shows that another begins.</summary>
     public const double OtherCell = 6;
 
-    /// <summary>A number without a unit gets one.</summary>
-    private const double WantedUnit = -0.7;
+    /// <summary>A number without a unit gets one: the best there is of what goes on with a cell.</summary>
+    public const double WantedUnit = -0.7;
 
     private readonly bool _basisIsFree = Array.IndexOf(layout, IndicatorColumn.Rule) < 0;
 
@@ -56,9 +56,9 @@ internal sealed class CellCosts(IndicatorColumn[] layout, ColumnWidths widths, b
     };
 
     /// <summary>What it adds that an actual value in words begins so: it repeats its target, as a rule.</summary>
-    public static double Repeats(Fragment? target, Fragment f)
+    public static double Repeats(Fragment target, Fragment f)
     {
-        if (f.Shape != Shape.Text || target is not { Shape: Shape.Text })
+        if (f.Shape != Shape.Text || target.Shape != Shape.Text)
         {
             return 0;
         }

@@ -110,23 +110,26 @@ internal sealed class GridRows
                 continue;
             }
 
-            var parts = new List<Fragment> { new(text, cell.Source, block, Break.Space) };
             string? rule = PerformanceVocabulary.ScoreRules.Prefix(text);
             if (rule is not null && rule.Length < text.Length && PerformanceVocabulary.IsEvidence(text[rule.Length..], out _))
             {
-                parts = [new(rule, cell.Source, block, Break.Space), new(text[rule.Length..], cell.Source, block, Break.Space)];
+                cells.Add((PieceOf(cell, rule, block), cell.Column, cell.RowSpan));
+                text = text[rule.Length..];
             }
 
-            foreach (Fragment part in parts)
-            {
-                part.Shape = PerformanceVocabulary.ScoreRules.Contains(part.Text) ? Shape.Rule
-                    : PerformanceVocabulary.IsEvidence(part.Text, out bool isWhole) && isWhole ? Shape.Evidence
-                    : part.Shape;
-                cells.Add((part, cell.Column, cell.RowSpan));
-            }
+            cells.Add((PieceOf(cell, text, block), cell.Column, cell.RowSpan));
         }
 
         return cells;
+    }
+
+    private static Fragment PieceOf(GridCell cell, string text, int block)
+    {
+        var piece = new Fragment(text, cell.Source, block, Break.Space);
+        piece.Shape = PerformanceVocabulary.ScoreRules.Contains(text) ? Shape.Rule
+            : PerformanceVocabulary.IsEvidence(text, out bool isWhole) && isWhole ? Shape.Evidence
+            : piece.Shape;
+        return piece;
     }
 
     /// <summary>The column by place alone.</summary>

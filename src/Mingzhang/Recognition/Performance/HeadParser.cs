@@ -108,7 +108,8 @@ internal sealed class HeadParser
     /// <summary>Inside the goal only what ends a goal counts as a label, and only at the beginning of a line.</summary>
     private bool Accepts(int start, int pieces, out (HeadField Field, string Role) label)
     {
-        _ = HeadLabels.TryGet(string.Concat(_tokens.Skip(start).Take(pieces).Select(t => t.Text)), out label);
+        string text = pieces == 1 ? _tokens[start].Text : string.Concat(_tokens.Skip(start).Take(pieces).Select(t => t.Text));
+        _ = HeadLabels.TryGet(text, out label);
         if (!_inGoal)
         {
             return true;

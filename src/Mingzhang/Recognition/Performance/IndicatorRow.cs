@@ -17,7 +17,7 @@ internal sealed class IndicatorRow
     /// <summary>Adds a piece to a cell.</summary>
     public void Add(IndicatorColumn column, Fragment piece)
     {
-        (_cells[(int)column] ??= []).Add(piece);
+        (_cells[(int)column] ??= new List<Fragment>(1)).Add(piece);
         Pieces.Add(piece);
     }
 

@@ -55,8 +55,9 @@ internal sealed class LineIndicators
         mixed.Solve(ColumnWidths.Of(own, own));
         if (mixed.Cost + (MixedPerRow * mixed.Rows.Count) >= ordered.Cost)
         {
-            _reading = new RowReading(_body, Layout, _isDepartment, isMixed: false);
-            _reading.Solve(widths);
+            // The pieces are marked for the reading in order again; its rows are as they were.
+            _ = new RowReading(_body, Layout, _isDepartment, isMixed: false);
+            _reading = ordered;
         }
     }
 

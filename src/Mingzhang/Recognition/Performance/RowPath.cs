@@ -3,8 +3,11 @@ namespace Mingzhang.Recognition.Performance;
 /// <summary>A reading of the first fragments of a table, as far as it matters to what may follow.</summary>
 internal readonly record struct RowPath
 {
+    /// <summary>Stands for the index of a fragment there is not.</summary>
+    public const int None = -1;
+
     /// <summary>The reading of nothing.</summary>
-    public static readonly RowPath Start = new() { Column = -1, RowStart = -1, CellStart = -1, Weight = 100m, Step = RowTrail.Start };
+    public static readonly RowPath Start = new() { Column = -1, RowStart = None, CellStart = None, Weight = 100m, Target = None, Step = RowTrail.Start };
 
     /// <summary>What it costs, without the end of its last row.</summary>
     public double Cost { get; init; }
@@ -27,8 +30,8 @@ internal readonly record struct RowPath
     /// <summary>The row's weight, once known; else the most a weight can be.</summary>
     public decimal Weight { get; init; }
 
-    /// <summary>The first piece of the row's target, once known.</summary>
-    public Fragment? Target { get; init; }
+    /// <summary>The fragment that began the row's target, once known, or <see cref="None"/>.</summary>
+    public int Target { get; init; }
 
     /// <summary>Its last step in the <see cref="RowTrail"/>.</summary>
     public int Step { get; init; }
@@ -42,7 +45,8 @@ internal readonly record struct RowPath
     /// <param name="way">The column, and what the reading then costs as a whole.</param>
     /// <param name="cell">The column's cell with the fragment.</param>
     /// <param name="role">What the column holds.</param>
-    public RowPath Taking(Fragment f, int at, in RowCandidate way, in CellState cell, IndicatorColumn role)
+    /// <param name="step">The step in the trail.</param>
+    public RowPath Taking(Fragment f, int at, in RowCandidate way, in CellState cell, IndicatorColumn role, int step)
     {
         bool isNewRow = way.IsNewRow;
         bool goesOn = !isNewRow && Has(way.Column);
@@ -55,8 +59,8 @@ internal readonly record struct RowPath
             RowStart = isNewRow ? at : RowStart,
             CellStart = goesOn && way.Column == Column ? CellStart : at,
             Weight = role == IndicatorColumn.Weight && f.Points is { } points ? points : isNewRow ? 100m : Weight,
-            Target = role == IndicatorColumn.Target && !goesOn ? f : isNewRow ? null : Target,
-            Step = Step,
+            Target = role == IndicatorColumn.Target && !goesOn ? at : isNewRow ? None : Target,
+            Step = step,
         };
     }
 }

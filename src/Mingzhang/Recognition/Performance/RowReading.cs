@@ -36,7 +36,7 @@ internal sealed class RowReading
     public void Solve(ColumnWidths widths)
     {
         var costs = new CellCosts(_layout, widths, _fragments.Exists(f => f.Shape == Shape.Evidence));
-        (Rows, Cost) = new RowSolver(_layout, costs, IsMixed).Solve(_fragments);
+        (Rows, Cost) = new RowSolver(_fragments, _layout, costs, IsMixed).Solve();
         if (IsMixed)
         {
             Rows = WeightSum.Mended(Rows);

@@ -7,10 +7,11 @@ namespace Mingzhang.Recognition.Performance;
 /// row by row and, within a row, in the order of the columns; where a page was set otherwise, pieces of one row may come in any
 /// order (<paramref name="isMixed"/>).
 /// </summary>
+/// <param name="fragments">The fragments.</param>
 /// <param name="layout">The columns in their order.</param>
 /// <param name="costs">What a reading costs.</param>
 /// <param name="isMixed">Whether the cells of a row may stand in any order.</param>
-internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool isMixed)
+internal sealed class RowSolver(List<Fragment> fragments, IndicatorColumn[] layout, CellCosts costs, bool isMixed)
 {
     private const double DropCost = 7;
     private const double BackCost = 0.5;
@@ -31,11 +32,14 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
     private List<RowPath> _next = [];
     private readonly RowCells? _cells = isMixed ? new(layout.Length) : null;
 
+    /// <summary>What the fragment's beginning a cell costs at the least.</summary>
+    private double _leastStart;
+
     /// <summary>The cell that holds the fragment alone.</summary>
     private CellState _fresh;
 
     /// <summary>The rows, and what the reading cost.</summary>
-    public (List<IndicatorRow> Rows, double Cost) Solve(List<Fragment> fragments)
+    public (List<IndicatorRow> Rows, double Cost) Solve()
     {
         for (int i = 0; i < fragments.Count; i++)
         {
@@ -63,9 +67,11 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
         _candidates.Clear();
         _fresh = default(CellState).With(f);
         Array.Fill(_startSlots, -1);
+        _leastStart = CellCosts.Never;
         for (int c = 0; c < layout.Length; c++)
         {
             _starts[c] = costs.Start(layout[c], f);
+            _leastStart = Math.Min(_leastStart, _starts[c]);
         }
     }
 
@@ -77,11 +83,12 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
         {
             RowCandidate way = _candidates[slot];
             ref readonly RowPath before = ref CollectionsMarshal.AsSpan(_front)[way.From];
-            RowPath made = way.Column == RowCandidate.Dropped
-                ? before with { Cost = way.Cost }
-                : before.Taking(f, at, way, CellWith(before, way, f), layout[way.Column]);
-            _next.Add(made with { Step = _trail.Add(before.Step, way.Column, way.IsNewRow) });
-            _cells?.Add(way, made.Cell);
+            int step = _trail.Add(before.Step, way.Column, way.IsNewRow);
+            CellState cell = way.Column == RowCandidate.Dropped ? before.Cell : CellWith(before, way, f);
+            _next.Add(way.Column == RowCandidate.Dropped
+                ? before with { Cost = way.Cost, Step = step }
+                : before.Taking(f, at, way, cell, layout[way.Column], step));
+            _cells?.Add(way, cell);
         }
 
         (_front, _next) = (_next, _front);
@@ -121,7 +128,8 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
         }
 
         double row = path.Column < 0 ? 0 : RowEnd(path) + RowBreak(path, f);
-        for (int c = 0; c < layout.Length && (isMixed || c < 2); c++)
+        bool mayBeginRow = _candidates.Admits(path.Cost + (row + _leastStart));
+        for (int c = 0; mayBeginRow && c < layout.Length && (isMixed || c < 2); c++)
         {
             double cost = row + _starts[c] + (isMixed ? (c > 1 ? 1 : 0) : Skipped(0, c));
             if (cost < CellCosts.Never && _candidates.Admits(path.Cost + cost))
@@ -156,13 +164,14 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
         double back = f.Before == Break.Space && c < path.Column ? LineBackCost : c < path.Column ? BackCost : 0;
         if (path.Has(c))
         {
-            return isMixed ? costs.Continue(layout[c], CellOf(path, index, c), f) + back + LeftCost : CellCosts.Never;
+            bool isHopeless = !isMixed || !_candidates.Admits(path.Cost + (CellCosts.WantedUnit + back + LeftCost));
+            return isHopeless ? CellCosts.Never : costs.Continue(layout[c], CellOf(path, index, c), f) + back + LeftCost;
         }
 
         double odd = layout[c] switch
         {
             IndicatorColumn.Score => f.Points > path.Weight ? 4 : 0,
-            IndicatorColumn.Actual => CellCosts.Repeats(path.Target, f),
+            IndicatorColumn.Actual => path.Target == RowPath.None ? 0 : CellCosts.Repeats(fragments[path.Target], f),
             _ => 0,
         };
         double passed = isMixed ? back : Skipped(path.Column + 1, c);
@@ -178,7 +187,10 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
         return cut + f.Before switch { Break.Space => 6, Break.SameRow => 1, _ => 0 };
     }
 
-    /// <summary>What the row's blanks cost; where cells keep their order, those before the last filled one have been paid.</summary>
+    /// <summary>
+    /// What the row's blanks cost; where cells keep their order, those before the last filled one have been paid. Exact, since these
+    /// costs are whole or halves.
+    /// </summary>
     private double RowEnd(in RowPath path)
     {
         if (!isMixed)
@@ -186,10 +198,10 @@ internal sealed class RowSolver(IndicatorColumn[] layout, CellCosts costs, bool 
             return Skipped(path.Column + 1, layout.Length);
         }
 
-        double cost = 0;
+        double cost = _missing[^1];
         for (int c = 0; c < layout.Length; c++)
         {
-            cost += path.Has(c) ? 0 : CellCosts.Missing(layout[c]);
+            cost -= path.Has(c) ? Skipped(c, c + 1) : 0;
         }
 
         return cost;

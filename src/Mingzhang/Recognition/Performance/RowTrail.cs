@@ -6,7 +6,11 @@ internal sealed class RowTrail
     /// <summary>The step before the first.</summary>
     public const int Start = -1;
 
-    private readonly List<Step> _steps = [];
+    private const int ColumnBits = 4;
+    private const int NoColumn = (1 << ColumnBits) - 1;
+
+    /// <summary>In one number each: the step before, the column, and whether a row begins.</summary>
+    private readonly List<int> _steps = [];
 
     /// <summary>Adds a step.</summary>
     /// <param name="before">The step before it.</param>
@@ -15,7 +19,7 @@ internal sealed class RowTrail
     /// <returns>The step.</returns>
     public int Add(int before, int column, bool isNewRow)
     {
-        _steps.Add(new Step(before, (short)column, isNewRow));
+        _steps.Add((before << (ColumnBits + 1)) | ((column & NoColumn) << 1) | (isNewRow ? 1 : 0));
         return _steps.Count - 1;
     }
 
@@ -25,8 +29,8 @@ internal sealed class RowTrail
     /// <param name="layout">The columns.</param>
     public List<IndicatorRow> Rows(int last, List<Fragment> fragments, IndicatorColumn[] layout)
     {
-        var steps = new Step[fragments.Count];
-        for (int i = steps.Length - 1; i >= 0; last = steps[i--].Before)
+        int[] steps = new int[fragments.Count];
+        for (int i = steps.Length - 1; i >= 0; last = steps[i--] >> (ColumnBits + 1))
         {
             steps[i] = _steps[last];
         }
@@ -34,21 +38,20 @@ internal sealed class RowTrail
         var rows = new List<IndicatorRow>();
         for (int i = 0; i < steps.Length; i++)
         {
-            if (steps[i].Column == RowCandidate.Dropped)
+            int column = (steps[i] >> 1) & NoColumn;
+            if (column == NoColumn)
             {
                 continue;
             }
 
-            if (steps[i].IsNewRow)
+            if ((steps[i] & 1) != 0)
             {
                 rows.Add(new IndicatorRow());
             }
 
-            rows[^1].Add(layout[steps[i].Column], fragments[i]);
+            rows[^1].Add(layout[column], fragments[i]);
         }
 
         return rows;
     }
-
-    private readonly record struct Step(int Before, short Column, bool IsNewRow);
 }

@@ -54,8 +54,23 @@ internal sealed class WordList : IEnumerable<string>
     }
 
     /// <summary>Whether some word begins with the text.</summary>
-    public bool HasBeginning(string text) =>
-        (text.Length == 0 || _firsts.Has(text[0])) && Array.Exists(_words, w => w.StartsWith(text, StringComparison.Ordinal));
+    public bool HasBeginning(string text)
+    {
+        if (text.Length > 0 && !_firsts.Has(text[0]))
+        {
+            return false;
+        }
+
+        foreach (string word in _words)
+        {
+            if (word.StartsWith(text, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the text is a piece of one of the words.</summary>
     public bool HasPiece(string text)
@@ -73,7 +88,15 @@ internal sealed class WordList : IEnumerable<string>
             }
         }
 
-        return Array.Exists(_words, w => w.Contains(text, StringComparison.Ordinal));
+        foreach (string word in _words)
+        {
+            if (word.Contains(text, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether one of the words stands in the text.</summary>
