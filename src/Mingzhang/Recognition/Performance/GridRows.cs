@@ -7,15 +7,12 @@ internal sealed class GridRows
 {
     private readonly List<(IndicatorColumn Column, int From, int To)> _header = [];
     private readonly IndicatorColumn[] _columns;
-    private readonly int[] _places;
-    private readonly CellCosts _costs;
-    private readonly bool _knowsSpans;
+    private readonly GridAlignment _alignment;
     private readonly List<(IndicatorColumn Column, Fragment Piece, int Rows)> _spanning = [];
 
     /// <summary>Takes the header row.</summary>
     public GridRows(GridRow header, bool knowsSpans)
     {
-        _knowsSpans = knowsSpans;
         foreach (GridCell cell in header.Cells)
         {
             string text = PrintedText.Compact(cell.Text);
@@ -25,8 +22,8 @@ internal sealed class GridRows
             }
         }
 
-        (_columns, _places) = ColumnsOf(_header);
-        _costs = new CellCosts(_columns, ColumnWidths.Unknown, listsEvidence: false);
+        (_columns, int[] places) = ColumnsOf(_header);
+        _alignment = new GridAlignment(_columns, places, knowsSpans);
     }
 
     /// <summary>Whether the table says what was done.</summary>
@@ -53,7 +50,7 @@ internal sealed class GridRows
         var row = new IndicatorRow();
         Carry(row);
 
-        IndicatorColumn[] columns = Align(cells);
+        IndicatorColumn[] columns = _alignment.Of(cells, PlaceOf) ?? [.. cells.Select(c => Nominal(c.Column))];
         for (int i = 0; i < cells.Count; i++)
         {
             row.Add(columns[i], cells[i].Piece);
@@ -171,57 +168,7 @@ internal sealed class GridRows
         }
     }
 
-    /// <summary>The columns of the cells: the cheapest order-keeping choice, where leaving one's place costs a little.</summary>
-    private IndicatorColumn[] Align(List<(Fragment Piece, int Column, int RowSpan)> cells)
-    {
-        int n = _columns.Length;
-        double[,] cost = new double[cells.Count + 1, n + 1];
-        var took = new bool[cells.Count + 1, n + 1];
-        for (int i = 0; i <= cells.Count; i++)
-        {
-            int place = i > 0 ? PlaceOf(cells[i - 1].Column) : -1;
-            for (int c = 0; c <= n; c++)
-            {
-                if (i == 0 && c == 0)
-                {
-                    continue;
-                }
-
-                double skip = c > 0 ? cost[i, c - 1] + Missing(_columns[c - 1]) : CellCosts.Never * 10;
-                double take = i > 0 && c > 0
-                    ? cost[i - 1, c - 1] + Math.Min(CellCosts.Never, Fit(_columns[c - 1], cells[i - 1].Piece) + Moved(place, c - 1))
-                    : CellCosts.Never * 10;
-                took[i, c] = take < skip;
-                cost[i, c] = Math.Min(take, skip);
-            }
-        }
-
-        if (cost[cells.Count, n] >= CellCosts.Never)
-        {
-            return [.. cells.Select(c => Nominal(c.Column))];
-        }
-
-        var columns = new IndicatorColumn[cells.Count];
-        for (int i = cells.Count, c = n; i > 0; c--)
-        {
-            if (took[i, c])
-            {
-                columns[--i] = _columns[c - 1];
-            }
-        }
-
-        return columns;
-    }
-
-    private static double Missing(IndicatorColumn column) =>
-        column is IndicatorColumn.Level1 or IndicatorColumn.Level2 ? 0.2 : CellCosts.Missing(column);
-
-    private double Moved(int place, int column)
-    {
-        double step = _knowsSpans ? 2 : 0.5;
-        return place < 0 ? step : step * Math.Abs(place - _places[column]);
-    }
-
+    /// <summary>Index of the header cell over a column, or -1.</summary>
     private int PlaceOf(int at)
     {
         for (int i = 0; i < _header.Count; i++)
@@ -234,22 +181,4 @@ internal sealed class GridRows
 
         return -1;
     }
-
-    private double Fit(IndicatorColumn column, Fragment piece)
-    {
-        (bool isUpper, bool isLower) = (piece.IsLevel1, piece.IsLevel2);
-        return column switch
-        {
-            IndicatorColumn.Level1 => isUpper ? 0 : isLower ? 3 : Label(piece),
-            IndicatorColumn.Level2 => isLower ? 0 : isUpper ? 3 : Label(piece),
-            IndicatorColumn.Name => isUpper || isLower ? 6 : _costs.Start(column, piece),
-            IndicatorColumn.Other => 1,
-            IndicatorColumn.Direction => piece.Shape == Shape.Operator ? 0 : 2,
-            IndicatorColumn.Unit => piece.Shape == Shape.Unit ? 0 : 1.5,
-            IndicatorColumn.Weight or IndicatorColumn.Score when piece.Points is null => 8,
-            _ => Math.Min(20, _costs.Start(column, piece)),
-        };
-    }
-
-    private static double Label(Fragment piece) => piece.Shape == Shape.Text ? 1.5 + (0.3 * Math.Max(0, piece.Text.Length - 6)) : 8;
 }

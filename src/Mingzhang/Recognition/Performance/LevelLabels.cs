@@ -11,6 +11,13 @@ internal sealed record LevelLabel(string Text, bool IsLevel1, int Before, Fragme
 /// <param name="isDepartment">Whether the table is of a whole department, whose 一级指标 have names of their own.</param>
 internal sealed class LevelLabels(bool isDepartment)
 {
+    /// <summary>Each 二级指标 with its 一级指标, and the letters, sorted, of the one and of both.</summary>
+    private static readonly (string Level1, string Level2, string Lower, string Both)[] s_letters =
+    [
+        .. PerformanceVocabulary.Level2.Select(l => (Level1: PerformanceVocabulary.Level1Of(l), Level2: l))
+            .Select(l => (l.Level1, l.Level2, Sorted(l.Level2), Sorted(l.Level1 + l.Level2))),
+    ];
+
     /// <summary>Whether the text may be a piece of a level name.</summary>
     public static bool IsPiece(string text, bool isDepartment) =>
         PerformanceVocabulary.Level2.HasPiece(text)
@@ -192,15 +199,14 @@ internal sealed class LevelLabels(bool isDepartment)
     private static List<(string Text, bool IsLevel1, int First)>? Mixed(List<Fragment> fragments, List<int> run)
     {
         string letters = Sorted(string.Concat(run.Select(i => fragments[i].Text)));
-        foreach (string level2 in PerformanceVocabulary.Level2)
+        foreach ((string level1, string level2, string lower, string both) in s_letters)
         {
-            if (letters == Sorted(level2))
+            if (letters == lower)
             {
                 return [(level2, false, run[0])];
             }
 
-            string level1 = PerformanceVocabulary.Level1Of(level2);
-            if (letters.Length == level1.Length + level2.Length && letters == Sorted(level1 + level2))
+            if (letters == both)
             {
                 int first = run.Find(i => fragments[i].Text[0] == level2[0]);
                 return [(level1, true, run[0]), (level2, false, first)];

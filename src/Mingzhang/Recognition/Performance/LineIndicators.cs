@@ -38,9 +38,9 @@ internal sealed class LineIndicators
     private bool IsSelfEvaluation => Kind is PerformanceKind.ProjectSelfEvaluation or PerformanceKind.DepartmentSelfEvaluation;
 
     /// <summary>Reads the rows; the second time knows how wide the columns are set.</summary>
-    public void Solve(ColumnWidths widths, bool isFinal)
+    public void Solve(ColumnWidths widths, RowBuffers buffers, bool isFinal)
     {
-        _reading.Solve(widths);
+        _reading.Solve(widths, buffers);
         if (!isFinal || !IsOdd || _body.Count > MostMixed)
         {
             return;
@@ -49,10 +49,10 @@ internal sealed class LineIndicators
         // What an odd table's lines seemed to say of widths is no better than its rows.
         RowReading ordered = _reading;
         var mixed = new RowReading(_body, Layout, _isDepartment, isMixed: true);
-        mixed.Solve(ColumnWidths.Unknown);
+        mixed.Solve(ColumnWidths.Unknown, buffers);
         _reading = mixed;
         List<(IndicatorColumn Column, double Width)> own = [.. SureWidths()];
-        mixed.Solve(ColumnWidths.Of(own, own));
+        mixed.Solve(ColumnWidths.Of(own, own), buffers);
         if (mixed.Cost + (MixedPerRow * mixed.Rows.Count) >= ordered.Cost)
         {
             // The pieces are marked for the reading in order again; its rows are as they were.

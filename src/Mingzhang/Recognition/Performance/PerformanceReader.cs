@@ -40,9 +40,10 @@ public static class PerformanceReader
             table.Complete(strays.GetValueOrDefault(table) ?? []);
         }
 
+        var buffers = new RowBuffers();
         foreach (var alike in lines.GroupBy(t => string.Join(',', t.Rows!.Layout), StringComparer.Ordinal))
         {
-            SolveAlike([.. alike.Select(t => t.Rows!)]);
+            SolveAlike([.. alike.Select(t => t.Rows!)], buffers);
         }
     }
 
@@ -50,21 +51,21 @@ public static class PerformanceReader
     /// Reads tables of the same columns. The first few tell how wide these are set; the others start from that and are read again
     /// only where they disagree.
     /// </summary>
-    private static void SolveAlike(List<LineIndicators> tables)
+    private static void SolveAlike(List<LineIndicators> tables, RowBuffers buffers)
     {
         const int Samples = 8;
         List<LineIndicators> first = tables.Take(Samples).ToList();
-        first.ForEach(t => t.Solve(ColumnWidths.Unknown, isFinal: false));
+        first.ForEach(t => t.Solve(ColumnWidths.Unknown, buffers, isFinal: false));
         var all = first.Where(t => !t.IsOdd).SelectMany(t => t.SureWidths()).ToList();
-        first.ForEach(t => t.Solve(ColumnWidths.Of(t.SureWidths(), all), isFinal: true));
+        first.ForEach(t => t.Solve(ColumnWidths.Of(t.SureWidths(), all), buffers, isFinal: true));
         var usual = ColumnWidths.Of([], all);
         foreach (LineIndicators table in tables.Skip(Samples))
         {
-            table.Solve(usual, isFinal: false);
+            table.Solve(usual, buffers, isFinal: false);
             var own = ColumnWidths.Of(table.SureWidths(), all);
             if (table.IsOdd || !own.Agrees(usual))
             {
-                table.Solve(own, isFinal: true);
+                table.Solve(own, buffers, isFinal: true);
             }
         }
     }

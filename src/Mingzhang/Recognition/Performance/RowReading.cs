@@ -33,10 +33,12 @@ internal sealed class RowReading
     public double Cost { get; private set; }
 
     /// <summary>Reads the rows.</summary>
-    public void Solve(ColumnWidths widths)
+    /// <param name="widths">How wide the columns are set.</param>
+    /// <param name="buffers">What to work in.</param>
+    public void Solve(ColumnWidths widths, RowBuffers buffers)
     {
         var costs = new CellCosts(_layout, widths, _fragments.Exists(f => f.Shape == Shape.Evidence));
-        (Rows, Cost) = new RowSolver(_fragments, _layout, costs, IsMixed).Solve();
+        (Rows, Cost) = new RowSolver(_fragments, _layout, costs, buffers, IsMixed).Solve();
         if (IsMixed)
         {
             Rows = WeightSum.Mended(Rows);

@@ -10,8 +10,9 @@ namespace Mingzhang.Recognition.Performance;
 /// <param name="fragments">The fragments.</param>
 /// <param name="layout">The columns in their order.</param>
 /// <param name="costs">What a reading costs.</param>
+/// <param name="buffers">What to work in.</param>
 /// <param name="isMixed">Whether the cells of a row may stand in any order.</param>
-internal sealed class RowSolver(List<Fragment> fragments, IndicatorColumn[] layout, CellCosts costs, bool isMixed)
+internal sealed class RowSolver(List<Fragment> fragments, IndicatorColumn[] layout, CellCosts costs, RowBuffers buffers, bool isMixed)
 {
     private const double DropCost = 7;
     private const double BackCost = 0.5;
@@ -21,16 +22,12 @@ internal sealed class RowSolver(List<Fragment> fragments, IndicatorColumn[] layo
     /// <summary>Labels stand before rows, so that what follows one begins a row.</summary>
     private const double TornCost = 6;
     private readonly int _most = isMixed ? 160 : 48;
-    private readonly RowCandidates _candidates = new();
-    private readonly RowTrail _trail = new();
+    private readonly RowCandidates _candidates = buffers.Candidates;
     private readonly double[] _starts = new double[layout.Length];
     private readonly double[] _missing = MissingBefore(layout);
 
     /// <summary>The slots of readings that begin a row, or where cells keep their order any cell, with the fragment: one for each column.</summary>
     private readonly int[] _startSlots = new int[layout.Length];
-    private List<RowPath> _front = [RowPath.Start];
-    private List<RowPath> _next = [];
-    private readonly RowCells? _cells = isMixed ? new(layout.Length) : null;
 
     /// <summary>What the fragment's beginning a cell costs at the least.</summary>
     private double _leastStart;
@@ -41,10 +38,11 @@ internal sealed class RowSolver(List<Fragment> fragments, IndicatorColumn[] layo
     /// <summary>The rows, and what the reading cost.</summary>
     public (List<IndicatorRow> Rows, double Cost) Solve()
     {
+        buffers.Start(layout.Length);
         for (int i = 0; i < fragments.Count; i++)
         {
             Begin(fragments[i]);
-            for (int index = 0; index < _front.Count; index++)
+            for (int index = 0; index < buffers.Front.Count; index++)
             {
                 Extend(index, fragments[i], i);
             }
@@ -52,13 +50,13 @@ internal sealed class RowSolver(List<Fragment> fragments, IndicatorColumn[] layo
             Advance(fragments[i], i);
         }
 
-        RowPath best = _front[0];
-        foreach (RowPath path in _front)
+        RowPath best = buffers.Front[0];
+        foreach (RowPath path in buffers.Front)
         {
             best = path.Cost + RowEnd(path) < best.Cost + RowEnd(best) ? path : best;
         }
 
-        return (_trail.Rows(best.Step, fragments, layout), best.Cost + RowEnd(best));
+        return (buffers.Trail.Rows(best.Step, fragments, layout), best.Cost + RowEnd(best));
     }
 
     /// <summary>Finds what does not depend on the reading.</summary>
@@ -78,21 +76,22 @@ internal sealed class RowSolver(List<Fragment> fragments, IndicatorColumn[] layo
     /// <summary>Makes readings of the candidates that are kept.</summary>
     private void Advance(Fragment f, int at)
     {
-        _next.Clear();
         foreach (int slot in _candidates.Cheapest(_most))
         {
             RowCandidate way = _candidates[slot];
-            ref readonly RowPath before = ref CollectionsMarshal.AsSpan(_front)[way.From];
-            int step = _trail.Add(before.Step, way.Column, way.IsNewRow);
+            ref readonly RowPath before = ref CollectionsMarshal.AsSpan(buffers.Front)[way.From];
+            int step = buffers.Trail.Add(before.Step, way.Column, way.IsNewRow);
             CellState cell = way.Column == RowCandidate.Dropped ? before.Cell : CellWith(before, way, f);
-            _next.Add(way.Column == RowCandidate.Dropped
+            buffers.Next.Add(way.Column == RowCandidate.Dropped
                 ? before with { Cost = way.Cost, Step = step }
                 : before.Taking(f, at, way, cell, layout[way.Column], step));
-            _cells?.Add(way, cell);
+            if (isMixed)
+            {
+                buffers.Cells.Add(way, cell);
+            }
         }
 
-        (_front, _next) = (_next, _front);
-        _cells?.Advance();
+        buffers.Advance();
     }
 
     private CellState CellWith(in RowPath before, in RowCandidate way, Fragment f) => way.IsNewRow || !before.Has(way.Column)
@@ -101,11 +100,11 @@ internal sealed class RowSolver(List<Fragment> fragments, IndicatorColumn[] layo
 
     /// <summary>The cell of a filled column.</summary>
     private CellState CellOf(in RowPath path, int index, int column) =>
-        column == path.Column ? path.Cell : _cells!.Of(index, column) with { IsLeft = true };
+        column == path.Column ? path.Cell : buffers.Cells.Of(index, column) with { IsLeft = true };
 
     private void Extend(int index, Fragment f, int at)
     {
-        ref readonly RowPath path = ref CollectionsMarshal.AsSpan(_front)[index];
+        ref readonly RowPath path = ref CollectionsMarshal.AsSpan(buffers.Front)[index];
         double torn = f.AfterLabel && !isMixed ? TornCost : 0;
         if (path.Column >= 0)
         {

@@ -12,6 +12,9 @@ internal sealed class RowTrail
     /// <summary>In one number each: the step before, the column, and whether a row begins.</summary>
     private readonly List<int> _steps = [];
 
+    /// <summary>Forgets all steps.</summary>
+    public void Clear() => _steps.Clear();
+
     /// <summary>Adds a step.</summary>
     /// <param name="before">The step before it.</param>
     /// <param name="column">The column that takes the fragment, or <see cref="RowCandidate.Dropped"/>.</param>
