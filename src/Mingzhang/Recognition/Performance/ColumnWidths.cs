@@ -4,7 +4,9 @@ namespace Mingzhang.Recognition.Performance;
 internal sealed class ColumnWidths
 {
     private const int Enough = 2;
-    private readonly Dictionary<IndicatorColumn, (double Width, double Most)> _widths = [];
+
+    /// <summary>By the number of the column; zero where unknown.</summary>
+    private readonly (double Width, double Most)[] _widths = new (double, double)[(int)IndicatorColumn.Unit + 1];
 
     /// <summary>Nothing is known.</summary>
     public static ColumnWidths Unknown { get; } = new();
@@ -13,21 +15,36 @@ internal sealed class ColumnWidths
     /// The width a full line has, and the width none exceeds; zero where unknown. The two differ where the document sets a column
     /// differently from table to table.
     /// </summary>
-    public (double Width, double Most) this[IndicatorColumn column] => _widths.GetValueOrDefault(column);
+    public (double Width, double Most) this[IndicatorColumn column] => _widths[(int)column];
 
-    /// <summary>The widths of one table.</summary>
-    /// <param name="own">Widths of full lines in the table.</param>
-    /// <param name="all">Widths of full lines in all tables of the same columns.</param>
-    public static ColumnWidths Of(IEnumerable<(IndicatorColumn Column, double Width)> own, IEnumerable<(IndicatorColumn Column, double Width)> all)
+    /// <summary>The usual widths of tables of the same columns.</summary>
+    /// <param name="all">Widths of full lines in all of them.</param>
+    public static ColumnWidths Of(IEnumerable<(IndicatorColumn Column, double Width)> all)
     {
         var widths = new ColumnWidths();
-        ILookup<IndicatorColumn, double> here = own.ToLookup(w => w.Column, w => w.Width);
         foreach (var everywhere in all.ToLookup(w => w.Column, w => w.Width))
         {
             double width = Usual(everywhere);
-            double[] mine = [.. here[everywhere.Key]];
-            double narrow = mine.Length >= Enough ? Usual(mine) : width;
-            widths._widths[everywhere.Key] = (narrow, Math.Max(narrow, width));
+            widths._widths[(int)everywhere.Key] = (width, width);
+        }
+
+        return widths;
+    }
+
+    /// <summary>The widths of one table of those whose usual widths these are.</summary>
+    /// <param name="own">Widths of full lines in the table.</param>
+    public ColumnWidths In(IEnumerable<(IndicatorColumn Column, double Width)> own)
+    {
+        var widths = new ColumnWidths();
+        _widths.CopyTo(widths._widths, 0);
+        foreach (var here in own.ToLookup(w => w.Column, w => w.Width))
+        {
+            ref (double Width, double Most) width = ref widths._widths[(int)here.Key];
+            if (width.Width > 0 && here.Skip(Enough - 1).Any())
+            {
+                double narrow = Usual(here);
+                width = (narrow, Math.Max(narrow, width.Most));
+            }
         }
 
         return widths;
@@ -37,7 +54,15 @@ internal sealed class ColumnWidths
     public bool Agrees(ColumnWidths other)
     {
         const double About = 1;
-        return _widths.All(w => Math.Abs(w.Value.Width - other[w.Key].Width) <= About);
+        for (int c = 0; c < _widths.Length; c++)
+        {
+            if (_widths[c].Width > 0 && Math.Abs(_widths[c].Width - other._widths[c].Width) > About)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The width that nine in ten lines keep to.</summary>

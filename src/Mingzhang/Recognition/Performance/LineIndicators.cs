@@ -52,7 +52,7 @@ internal sealed class LineIndicators
         mixed.Solve(ColumnWidths.Unknown, buffers);
         _reading = mixed;
         List<(IndicatorColumn Column, double Width)> own = [.. SureWidths()];
-        mixed.Solve(ColumnWidths.Of(own, own), buffers);
+        mixed.Solve(ColumnWidths.Of(own).In(own), buffers);
         if (mixed.Cost + (MixedPerRow * mixed.Rows.Count) >= ordered.Cost)
         {
             // The pieces are marked for the reading in order again; its rows are as they were.

@@ -57,12 +57,12 @@ public static class PerformanceReader
         List<LineIndicators> first = tables.Take(Samples).ToList();
         first.ForEach(t => t.Solve(ColumnWidths.Unknown, buffers, isFinal: false));
         var all = first.Where(t => !t.IsOdd).SelectMany(t => t.SureWidths()).ToList();
-        first.ForEach(t => t.Solve(ColumnWidths.Of(t.SureWidths(), all), buffers, isFinal: true));
-        var usual = ColumnWidths.Of([], all);
+        var usual = ColumnWidths.Of(all);
+        first.ForEach(t => t.Solve(usual.In(t.SureWidths()), buffers, isFinal: true));
         foreach (LineIndicators table in tables.Skip(Samples))
         {
             table.Solve(usual, buffers, isFinal: false);
-            var own = ColumnWidths.Of(table.SureWidths(), all);
+            var own = usual.In(table.SureWidths());
             if (table.IsOdd || !own.Agrees(usual))
             {
                 table.Solve(own, buffers, isFinal: true);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mingzhang.Recognition.Performance;
 
 /// <summary>A way on from a reading: a column takes the next fragment.</summary>
@@ -40,7 +42,7 @@ internal sealed class RowCandidates
     /// <summary>The slot of all readings of a key; a new one is to be filled at once.</summary>
     public int SlotOf(ulong key)
     {
-        ref int slot = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_slots, key, out bool isKnown);
+        ref int slot = ref CollectionsMarshal.GetValueRefOrAddDefault(_slots, key, out bool isKnown);
         if (!isKnown)
         {
             slot = _candidates.Count;
@@ -53,9 +55,10 @@ internal sealed class RowCandidates
     /// <summary>Puts the candidate in its slot unless the one there is as cheap.</summary>
     public void Keep(int slot, in RowCandidate candidate)
     {
-        if (candidate.Cost < _candidates[slot].Cost)
+        ref RowCandidate kept = ref CollectionsMarshal.AsSpan(_candidates)[slot];
+        if (candidate.Cost < kept.Cost)
         {
-            _candidates[slot] = candidate;
+            kept = candidate;
             _least = Math.Min(_least, candidate.Cost);
         }
     }
@@ -71,11 +74,12 @@ internal sealed class RowCandidates
         }
 
         int count = 0;
-        for (int slot = 0; slot < _candidates.Count; slot++)
+        ReadOnlySpan<RowCandidate> candidates = CollectionsMarshal.AsSpan(_candidates);
+        for (int slot = 0; slot < candidates.Length; slot++)
         {
-            if (Admits(_candidates[slot].Cost))
+            if (Admits(candidates[slot].Cost))
             {
-                _costs[count] = _candidates[slot].Cost;
+                _costs[count] = candidates[slot].Cost;
                 _order[count++] = slot;
             }
         }

@@ -23,7 +23,10 @@ internal sealed class RowSolver(List<Fragment> fragments, IndicatorColumn[] layo
     private const double TornCost = 6;
     private readonly int _most = isMixed ? 160 : 48;
     private readonly RowCandidates _candidates = buffers.Candidates;
+
+    /// <summary>For each column what it costs that the fragment begins a cell there, in a new row and in one that is begun.</summary>
     private readonly double[] _starts = new double[layout.Length];
+    private readonly double[] _cells = new double[layout.Length];
     private readonly double[] _missing = MissingBefore(layout);
 
     /// <summary>The slots of readings that begin a row, or where cells keep their order any cell, with the fragment: one for each column.</summary>
@@ -69,6 +72,7 @@ internal sealed class RowSolver(List<Fragment> fragments, IndicatorColumn[] layo
         for (int c = 0; c < layout.Length; c++)
         {
             _starts[c] = costs.Start(layout[c], f);
+            _cells[c] = _starts[c] + CellBreak(f);
             _leastStart = Math.Min(_leastStart, _starts[c]);
         }
     }
@@ -174,7 +178,7 @@ internal sealed class RowSolver(List<Fragment> fragments, IndicatorColumn[] layo
             _ => 0,
         };
         double passed = isMixed ? back : Skipped(path.Column + 1, c);
-        return _starts[c] + CellBreak(f) + odd + passed;
+        return _cells[c] + odd + passed;
     }
 
     private static double CellBreak(Fragment f) => f.Before is Break.Gap or Break.Page ? 0.2 : 0;
