@@ -3,8 +3,8 @@ namespace Mingzhang.Recognition.Performance;
 /// <summary>What is known of a cell while its pieces are being put together.</summary>
 internal readonly record struct CellState
 {
-    /// <summary>How many pieces it has.</summary>
-    public int Count { get; init; }
+    /// <summary>Whether it has a piece.</summary>
+    public bool IsFilled { get; init; }
 
     /// <summary>The width of its last line.</summary>
     public double LineWidth { get; init; }
@@ -38,15 +38,15 @@ internal readonly record struct CellState
     /// <summary>The cell with one more piece.</summary>
     public CellState With(Fragment piece)
     {
-        bool sameLine = Count > 0 && piece.Before == Break.Space && !IsLeft;
+        bool sameLine = IsFilled && piece.Before == Break.Space && !IsLeft;
         return new CellState
         {
-            Count = Count + 1,
+            IsFilled = true,
             LineWidth = sameLine ? LineWidth + 0.25 + piece.Width : piece.Width,
             Last = piece.Text[^1],
             HasOperator = HasOperator || piece.Shape == Shape.Operator || ValueText.IsOperator(piece.Text[^1]),
             HasDigit = HasDigit || piece.HasDigit,
-            IsWords = Count == 0 ? piece.Shape is Shape.Text or Shape.Unit && !piece.StartsWithDigit : IsWords,
+            IsWords = IsFilled ? IsWords : piece.Shape is Shape.Text or Shape.Unit && !piece.StartsWithDigit,
             Group = Math.Max(Group, piece.Group),
         };
     }

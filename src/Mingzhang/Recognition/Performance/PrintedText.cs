@@ -20,7 +20,7 @@ internal static class PrintedText
         compact.Append(text, 0, first);
         for (int i = first; i < text.Length; i++)
         {
-            if (!char.IsWhiteSpace(text[i]))
+            if (!IsWhiteSpace(text[i]))
             {
                 compact.Append(text[i]);
             }
@@ -44,7 +44,7 @@ internal static class PrintedText
         var key = new StringBuilder(text.Length);
         foreach (char c in text)
         {
-            if (!char.IsWhiteSpace(c))
+            if (!IsWhiteSpace(c))
             {
                 key.Append(c switch { '（' => '(', '）' => ')', '：' => ':', _ => c });
             }
@@ -153,11 +153,14 @@ internal static class PrintedText
         _ => 0.5,
     };
 
+    /// <summary>Chinese letters stand past the last white space there is.</summary>
+    private static bool IsWhiteSpace(char c) => c <= '\u3000' && char.IsWhiteSpace(c);
+
     private static int IndexOfWhiteSpace(string text, int from)
     {
         for (int i = from; i < text.Length; i++)
         {
-            if (char.IsWhiteSpace(text[i]))
+            if (IsWhiteSpace(text[i]))
             {
                 return i;
             }

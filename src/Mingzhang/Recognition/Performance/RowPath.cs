@@ -7,7 +7,7 @@ internal readonly record struct RowPath
     public const int None = -1;
 
     /// <summary>The reading of nothing.</summary>
-    public static readonly RowPath Start = new() { Column = -1, RowStart = None, CellStart = None, Weight = 100m, Target = None, Step = RowTrail.Start };
+    public static readonly RowPath Start = new() { Column = -1, RowStart = None, CellStart = None, Weight = None, Target = None, Step = RowTrail.Start };
 
     /// <summary>What it costs, without the end of its last row.</summary>
     public double Cost { get; init; }
@@ -27,8 +27,8 @@ internal readonly record struct RowPath
     /// <summary>The fragment that began the cell.</summary>
     public int CellStart { get; init; }
 
-    /// <summary>The row's weight, once known; else the most a weight can be.</summary>
-    public decimal Weight { get; init; }
+    /// <summary>The fragment that is the row's weight, once known, or <see cref="None"/>.</summary>
+    public int Weight { get; init; }
 
     /// <summary>The fragment that began the row's target, once known, or <see cref="None"/>.</summary>
     public int Target { get; init; }
@@ -58,7 +58,7 @@ internal readonly record struct RowPath
             Mask = isNewRow ? 1 << way.Column : Mask | (1 << way.Column),
             RowStart = isNewRow ? at : RowStart,
             CellStart = goesOn && way.Column == Column ? CellStart : at,
-            Weight = role == IndicatorColumn.Weight && f.Points is { } points ? points : isNewRow ? 100m : Weight,
+            Weight = role == IndicatorColumn.Weight && f.Points is not null ? at : isNewRow ? None : Weight,
             Target = role == IndicatorColumn.Target && !goesOn ? at : isNewRow ? None : Target,
             Step = step,
         };

@@ -173,13 +173,16 @@ internal sealed class RowSolver(List<Fragment> fragments, IndicatorColumn[] layo
 
         double odd = layout[c] switch
         {
-            IndicatorColumn.Score => f.Points > path.Weight ? 4 : 0,
+            IndicatorColumn.Score => f.Points > WeightOf(path) ? 4 : 0,
             IndicatorColumn.Actual => path.Target == RowPath.None ? 0 : CellCosts.Repeats(fragments[path.Target], f),
             _ => 0,
         };
         double passed = isMixed ? back : Skipped(path.Column + 1, c);
         return _cells[c] + odd + passed;
     }
+
+    /// <summary>The row's weight, once known; else the most a weight can be.</summary>
+    private decimal? WeightOf(in RowPath path) => path.Weight == RowPath.None ? 100m : fragments[path.Weight].Points;
 
     private static double CellBreak(Fragment f) => f.Before is Break.Gap or Break.Page ? 0.2 : 0;
 
