@@ -64,7 +64,7 @@ internal sealed class TwoSidedScanner(NamedRows left, NamedRows right, KnownName
         }
 
         // Figures beside or under a label that is not complete may be its own or those of the other side.
-        var other = Waits(_right, right) && (row.Side is Side.Left || Waits(_left, left)) ? _right : null;
+        var other = RightWaits() && (row.Side is Side.Left || (row == _right && text.Length == 0 && Waits(_left, left))) ? _right : null;
         foreach (var word in segment.Words)
         {
             row.Pieces.Add(Piece(word, row.Pieces.Count > 0));
@@ -100,6 +100,12 @@ internal sealed class TwoSidedScanner(NamedRows left, NamedRows right, KnownName
         row.Slots.AddRange(figures);
     }
 
+    private bool RightWaits() => _right is { Kind: RowKind.Code, Slots.Count: 0 }
+        ? _right.Label is var label && names.Begins(_right.Code, label) && !names.Knows(_right.Code, label)
+        : Waits(_right, right);
+
+    private bool RightEndsWith(string text) => _right is { Kind: RowKind.Code } ? EndsRight(text) : Completes(_right, right, text);
+
     /// <summary>Whether a label is not complete and has no figures yet.</summary>
     private static bool Waits(DraftRow? row, NamedRows names) =>
         row is { Slots.Count: 0, Kind: RowKind.Item } && row.Label is var label && !names.IsName(label) && names.Begins(label);
@@ -113,7 +119,7 @@ internal sealed class TwoSidedScanner(NamedRows left, NamedRows right, KnownName
     {
         for (var cut = 1; cut < text.Length; cut++)
         {
-            if (Completes(_left, left, text[..cut]) && Completes(_right, right, text[cut..]))
+            if (Completes(_left, left, text[..cut]) && RightEndsWith(text[cut..]))
             {
                 return cut;
             }

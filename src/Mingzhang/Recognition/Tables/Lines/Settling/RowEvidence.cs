@@ -141,11 +141,12 @@ internal sealed class RowEvidence
 
         for (var c = 0; c < _filled.Length; c++)
         {
-            if (row.Children.Exists(r => r.Cells[c].IsFigure))
+            // A sum of zeros may as well be left blank above.
+            if (row.Children.Exists(r => r.Cells[c] is { IsFigure: true, Value: not 0m }))
             {
                 _filled[c] -= Cost.BlankAboveFigure;
             }
-            else if (row.Children.TrueForAll(r => r.Cells[c].State is CellState.Blank))
+            else if (row.Children.TrueForAll(r => r.Cells[c] is { State: CellState.Blank } or { IsFigure: true }))
             {
                 _filled[c] += Cost.FigureAboveBlank;
             }
