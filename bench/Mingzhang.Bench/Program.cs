@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Mingzhang.Bench;
 
-// pdf-speed: PDFs beside pdftotext. speed: the installed tool from outside, as a user meets it. publish: writing documents. Anything else: BenchmarkDotNet over the stages in process.
+// pdf-speed: PDFs beside pdftotext. speed: the installed tool from outside, as a user meets it. write-speed: writing by the installed tool. Anything else: BenchmarkDotNet over the stages in process.
 if (args is ["pdf-speed", .. var pdf])
 {
     return PdfSpeed.Run(pdf);
@@ -12,9 +12,9 @@ if (args is ["speed", .. var rest])
     return Speed.Run(rest);
 }
 
-if (args is ["publish", .. var folder])
+if (args is ["write-speed", .. var write])
 {
-    return Publish.Run(folder);
+    return WriteSpeed.Run(write);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Speed).Assembly).Run(args);
