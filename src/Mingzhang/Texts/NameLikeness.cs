@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Mingzhang.Texts;
 
 /// <summary>How alike two names are by the pairs of neighbouring characters they share: word order and words put in between matter little.</summary>
@@ -7,11 +9,17 @@ internal static class NameLikeness
     public static string Bare(string name, IReadOnlyList<string> fillers)
     {
         var depth = 0;
-        var bare = new string([.. name.Where(c =>
+        var kept = new StringBuilder(name.Length);
+        foreach (var c in name)
         {
             depth += c is '（' or '(' ? 1 : c is '）' or ')' ? -1 : 0;
-            return depth <= 0 && char.IsLetterOrDigit(c);
-        })]);
+            if (depth <= 0 && char.IsLetterOrDigit(c))
+            {
+                kept.Append(c);
+            }
+        }
+
+        var bare = kept.ToString();
         foreach (var filler in fillers)
         {
             var without = bare.Replace(filler, string.Empty, StringComparison.Ordinal);
@@ -26,8 +34,8 @@ internal static class NameLikeness
     {
         var left = Pairs(a);
         var right = Pairs(b);
-        var common = left.Count(right.Contains);
-        var least = Math.Min(left.Count, right.Count);
+        var common = Common(left, right);
+        var least = Math.Min(left.Length, right.Length);
         return (common, least == 0 ? 0m : (decimal)common / least);
     }
 
@@ -36,8 +44,47 @@ internal static class NameLikeness
     {
         var pairs = Pairs(name);
         var others = Pairs(by);
-        return pairs.Count == 0 ? 0m : (decimal)pairs.Count(others.Contains) / pairs.Count;
+        return pairs.Length == 0 ? 0m : (decimal)Common(pairs, others) / pairs.Length;
     }
 
-    private static HashSet<(char, char)> Pairs(string text) => [.. text.Zip(text.Skip(1))];
+    /// <summary>The pairs in order, each once and as one number.</summary>
+    private static ReadOnlySpan<int> Pairs(string text)
+    {
+        if (text.Length < 2)
+        {
+            return [];
+        }
+
+        var pairs = new int[text.Length - 1];
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            pairs[i] = (text[i] << 16) | text[i + 1];
+        }
+
+        Array.Sort(pairs);
+        var count = 1;
+        for (var i = 1; i < pairs.Length; i++)
+        {
+            if (pairs[i] != pairs[i - 1])
+            {
+                pairs[count++] = pairs[i];
+            }
+        }
+
+        return pairs.AsSpan(0, count);
+    }
+
+    private static int Common(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        var (common, i, j) = (0, 0, 0);
+        while (i < a.Length && j < b.Length)
+        {
+            var order = a[i].CompareTo(b[j]);
+            common += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return common;
+    }
 }

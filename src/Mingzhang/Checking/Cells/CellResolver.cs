@@ -23,7 +23,10 @@ public sealed record ResolvedCells(IReadOnlyList<Term> Terms, string? Missing, b
 public sealed class CellResolver(Disclosure disclosure, FigureBook book)
 {
     private readonly Dictionary<BlankCell, Figure> _blanks = [];
-    private readonly Dictionary<Table, ILookup<string, TableRow>> _rowsByCode = [];
+    private readonly Dictionary<Table, Dictionary<string, List<TableRow>>> _rowsByCode = [];
+
+    // Expressions are parsed once, so a reference is found again by itself, which costs no hash of its words.
+    private readonly Dictionary<CellReference, FoundColumn?> _found = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The figures of an expression, with <c>code</c> standing for the given code.</summary>
     public ResolvedCells Resolve(CellExpression expression, string code = "")
@@ -33,12 +36,12 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
         foreach (var term in expression.Terms)
         {
             var row = term.Cell.Row == "code" || (term.Cell.IsFamily && !term.IsSum) ? code : term.Cell.Row;
-            if (Find(term.Cell) is not var (table, column))
+            if (Place(term.Cell) is not var (table, column))
             {
                 return new ResolvedCells([], Why(term.Cell), HasUnreadable: false);
             }
 
-            if (IsNamed(row) && !table.Rows.Any(r => IsNamed(r.Key)))
+            if (IsNamed(row) && !HasNamedRows(table))
             {
                 return new ResolvedCells([], $"《{table.Title}》没有按名称列出的行", HasUnreadable: false);
             }
@@ -48,11 +51,9 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
                 return new ResolvedCells([], $"《{table.Title}》没有“{table.Format!.Rows.First(r => r.Key == row).Name}”一行", HasUnreadable: false);
             }
 
-            foreach (var figure in Cells(table, column, row))
-            {
-                terms.Add(new Term(term.Sign, figure));
-                unreadable |= figure.IsBlank && (MayHide(table) || MayBeUnknown(table, column, row));
-            }
+            var first = terms.Count;
+            AddCells(terms, term.Sign, table, column, row);
+            unreadable |= terms.FindIndex(first, t => t.Figure.IsBlank) >= 0 && (MayHide(table) || MayBeUnknown(table, column, row));
         }
 
         return new ResolvedCells(terms, null, unreadable);
@@ -64,11 +65,14 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
         var codes = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var term in expressions.SelectMany(e => e.Terms))
         {
-            if (Find(term.Cell) is var (table, column))
+            if (Place(term.Cell) is var (table, column))
             {
-                foreach (var row in table.Rows.Where(r => CodeOf(r).Length > 0 && r.Side == column.Side && InFamily(family, CodeOf(r)) && r.FactIn(column) is not null))
+                foreach (var row in table.Rows)
                 {
-                    codes.Add(CodeOf(row));
+                    if (row.Side == column.Side && CodeOf(row) is { Length: > 0 } code && InFamily(family, code) && row.FactIn(column) is not null)
+                    {
+                        codes.Add(code);
+                    }
                 }
             }
         }
@@ -77,7 +81,19 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
     }
 
     /// <summary>The table and column of a reference, or null when the document has none.</summary>
-    public (Table Table, TableColumn Column)? Find(CellReference cell)
+    public (Table Table, TableColumn Column)? Find(CellReference cell) => Place(cell) is var (table, column) ? (table, column) : null;
+
+    private FoundColumn? Place(CellReference cell)
+    {
+        if (!_found.TryGetValue(cell, out var found))
+        {
+            _found[cell] = found = Search(cell);
+        }
+
+        return found;
+    }
+
+    private FoundColumn? Search(CellReference cell)
     {
         if (disclosure.TableById(cell.Table) is not { } table)
         {
@@ -91,7 +107,7 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
             column = new TableColumn(-1, known.Path) { Key = known.Key, Side = known.Side };
         }
 
-        return column is null ? null : (table, column);
+        return column is null ? null : new FoundColumn(table, column);
     }
 
     /// <summary>A blank cell as a figure of zero; the same figure each time it is asked for.</summary>
@@ -113,6 +129,18 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
     /// <summary>The figure in a cell, or a blank.</summary>
     public Figure Cell(Table table, TableRow row, TableColumn column) =>
         row.FactIn(column) is { } fact ? book[fact] : Blank(table, row, column);
+
+    /// <summary>The figures of some rows in a column, as terms to be added up.</summary>
+    public Term[] Column(Table table, List<TableRow> rows, TableColumn column)
+    {
+        var terms = new Term[rows.Count];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            terms[i] = new Term(1, Cell(table, rows[i], column));
+        }
+
+        return terms;
+    }
 
     /// <summary>Whether a blank cell of the table may hide a figure that the text lost.</summary>
     public static bool MayHide(Table table) => table.Unplaced.Count > 0;
@@ -143,55 +171,104 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
         _ => true,
     };
 
-    private IEnumerable<Figure> Cells(Table table, TableColumn column, string row)
+    private static bool HasNamedRows(Table table)
     {
+        foreach (var row in table.Rows)
+        {
+            if (IsNamed(row.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddCells(List<Term> terms, int sign, Table table, TableColumn column, string row)
+    {
+        var first = terms.Count;
         if (row == "total")
         {
-            return Total(table, column);
+            AddTotal(terms, sign, table, column);
+            return;
         }
 
         if (row.Length > 0 && char.IsAsciiDigit(row[0]))
         {
-            return ByCode(table, column, row);
+            foreach (var coded in RowsOf(table, row))
+            {
+                AddOn(coded);
+            }
         }
-
-        if (row is "类" or "款" or "项" or "*")
+        else if (row is "类" or "款" or "项" or "*")
         {
-            return table.Rows.Where(r => CodeOf(r).Length > 0 && r.Side == column.Side && InFamily(row, CodeOf(r))).Select(r => Cell(table, r, column));
+            Add(r => CodeOf(r) is { Length: > 0 } code && InFamily(row, code));
+            return;
         }
-
-        if (row is "units" or "projects")
+        else if (row is "units" or "projects")
         {
             var kind = row == "units" ? RowKind.Unit : RowKind.Project;
-            return table.Rows.Where(r => r.Kind == kind && r.Side == column.Side).Select(r => Cell(table, r, column));
+            Add(r => r.Kind == kind);
+            return;
+        }
+        else
+        {
+            Add(r => r.Key == row);
         }
 
-        var named = table.Rows.Where(r => r.Key == row && r.Side == column.Side).ToList();
-        return named.Count > 0 ? named.Select(r => Cell(table, r, column)) : [Blank(table, null, column, row)];
+        if (terms.Count == first)
+        {
+            terms.Add(new Term(sign, Blank(table, null, column, row)));
+        }
+
+        void Add(Func<TableRow, bool> isMeant)
+        {
+            foreach (var each in table.Rows)
+            {
+                if (isMeant(each))
+                {
+                    AddOn(each);
+                }
+            }
+        }
+
+        void AddOn(TableRow each)
+        {
+            if (each.Side == column.Side)
+            {
+                terms.Add(new Term(sign, Cell(table, each, column)));
+            }
+        }
     }
 
-    private IEnumerable<Figure> Total(Table table, TableColumn column)
+    private void AddTotal(List<Term> terms, int sign, Table table, TableColumn column)
     {
         var totals = table.Rows.Where(r => r.Kind == RowKind.Total && r.Side == column.Side).ToList();
         if (totals.Count > 0)
         {
-            return [Cell(table, totals.Find(r => r.FactIn(column) is not null) ?? totals[0], column)];
+            terms.Add(new Term(sign, Cell(table, totals.Find(r => r.FactIn(column) is not null) ?? totals[0], column)));
+            return;
         }
 
         // No total row is printed: the first level adds up to it.
-        var tops = table.Rows.Where(r => r.Side == column.Side && (r.Kind == RowKind.Unit || (r.Code.Length == 3 && !table.Rows.Any(u => u.Kind == RowKind.Unit)))).ToList();
-        return tops.Count > 0 ? tops.Select(r => Cell(table, r, column)) : [Blank(table, null, column)];
+        var hasUnits = table.Rows.Any(u => u.Kind == RowKind.Unit);
+        var tops = table.Rows.Where(r => r.Side == column.Side && (r.Kind == RowKind.Unit || (r.Code.Length == 3 && !hasUnits))).ToList();
+        terms.AddRange(tops.Count > 0 ? tops.Select(r => new Term(sign, Cell(table, r, column))) : [new Term(sign, Blank(table, null, column))]);
     }
 
-    private IEnumerable<Figure> ByCode(Table table, TableColumn column, string code)
+    private List<TableRow> RowsOf(Table table, string code)
     {
         if (!_rowsByCode.TryGetValue(table, out var byCode))
         {
-            _rowsByCode[table] = byCode = table.Rows.ToLookup(CodeOf, StringComparer.Ordinal);
+            _rowsByCode[table] = byCode = new(StringComparer.Ordinal);
+            foreach (var row in table.Rows)
+            {
+                var own = CodeOf(row);
+                (byCode.TryGetValue(own, out var rows) ? rows : byCode[own] = []).Add(row);
+            }
         }
 
-        var rows = byCode[code].Where(r => r.Side == column.Side).ToList();
-        return rows.Count > 0 ? rows.Select(r => Cell(table, r, column)) : [Blank(table, null, column, code)];
+        return byCode.GetValueOrDefault(code, []);
     }
 
     private string Why(CellReference cell)
@@ -199,6 +276,9 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
         var title = disclosure.Format.Table(cell.Table)?.Title ?? cell.Table;
         return disclosure.TableById(cell.Table) is null ? $"文件中没有读到《{title}》" : $"《{title}》中没有“{disclosure.Format.Table(cell.Table)?.Column(cell.Column)?.Path ?? cell.Column}”栏";
     }
+
+    /// <summary>Where a reference leads.</summary>
+    private sealed record FoundColumn(Table Table, TableColumn Column);
 
     /// <summary>A cell that prints nothing.</summary>
     private readonly record struct BlankCell(Table Table, TableRow? Row, TableColumn? Column, string Absent)

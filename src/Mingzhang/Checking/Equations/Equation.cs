@@ -28,7 +28,7 @@ public abstract class Equation(RuleInfo rule, string title, string basis)
     public RuleInfo Rule { get; } = rule;
 
     /// <summary>What it says.</summary>
-    public string Title { get; } = title;
+    public virtual string Title { get; } = title;
 
     /// <summary>The clause it rests on.</summary>
     public string Basis { get; } = basis;

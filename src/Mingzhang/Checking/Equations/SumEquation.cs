@@ -22,20 +22,33 @@ public sealed class SumEquation : Equation
     private readonly Figure? _onlyLeft;
     private readonly Figure? _onlyRight;
     private readonly Figure? _coarse;
+    private readonly RowTitle? _title;
 
     /// <summary>Makes the equation; blank figures count as zero.</summary>
     public SumEquation(RuleInfo rule, string title, string basis, IReadOnlyList<Term> left, IReadOnlyList<Term> right, bool atLeast = false)
         : base(rule, title, basis)
     {
-        _left = [.. left];
-        _right = [.. right];
+        _left = left as Term[] ?? [.. left];
+        _right = right as Term[] ?? [.. right];
         IsAtLeast = atLeast;
-        _figures = [.. Array.ConvertAll(_left, t => t.Figure), .. Array.ConvertAll(_right, t => t.Figure)];
+        _figures = new Figure[_left.Length + _right.Length];
+        for (var i = 0; i < _figures.Length; i++)
+        {
+            _figures[i] = (i < _left.Length ? _left[i] : _right[i - _left.Length]).Figure;
+        }
+
         _onlyLeft = Printed(_left, out var leftCount);
         _onlyRight = Printed(_right, out var rightCount);
         IsSameQuantity = !atLeast && leftCount <= 1 && rightCount <= 1;
         _coarse = leftCount == 1 && IsFiner(_right, _onlyLeft!) ? _onlyLeft : rightCount == 1 && IsFiner(_left, _onlyRight!) ? _onlyRight : null;
     }
+
+    /// <summary>Makes the equation of a cell of a table and the cells it adds up.</summary>
+    internal SumEquation(RuleInfo rule, RowTitle title, Figure whole, Term[] parts)
+        : this(rule, string.Empty, rule.Basis, new[] { new Term(1, whole) }, parts) => _title = title;
+
+    /// <inheritdoc/>
+    public override string Title => _title?.ToString() ?? base.Title;
 
     /// <summary>The terms on the left, the figure blamed first among them.</summary>
     public IReadOnlyList<Term> Left => _left;

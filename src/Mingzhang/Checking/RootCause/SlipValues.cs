@@ -14,7 +14,7 @@ internal static class SlipValues
             return [];
         }
 
-        var values = new SortedSet<decimal>();
+        var values = new List<decimal>();
         var decimals = Math.Max(figure.Amount.Decimals, Math.Min(figure.Precision, 6));
         var printed = figure.Amount.Value;
         var sign = printed < 0m ? -1m : 1m;
@@ -27,19 +27,21 @@ internal static class SlipValues
         }
 
         Add(-printed);
-        values.Remove(printed);
-        return [.. values];
+        values.Sort();
+        return [.. values.Where((v, i) => v != printed && (i == 0 || v != values[i - 1]))];
 
         void Add(decimal value) => values.Add(Math.Round(value, decimals, MidpointRounding.AwayFromZero));
     }
 
-    private static void Edits(string text, Action<decimal> add)
+    private static void Edits(ReadOnlySpan<char> text, Action<decimal> add)
     {
+        // All edits are written into one stretch of memory: there are hundreds of them a figure.
+        Span<char> edited = stackalloc char[text.Length + 1];
         for (var i = 0; i <= text.Length; i++)
         {
             for (var digit = '0'; digit <= '9'; digit++)
             {
-                Read(text[..i] + digit + text[i..], add);
+                Read(Put(edited, text[..i], digit, text[i..]), add);
             }
 
             if (i == text.Length || text[i] == '.')
@@ -49,21 +51,31 @@ internal static class SlipValues
 
             for (var digit = '0'; digit <= '9'; digit++)
             {
-                Read(text[..i] + digit + text[(i + 1)..], add);
+                Read(Put(edited, text[..i], digit, text[(i + 1)..]), add);
             }
 
-            Read(text.Remove(i, 1), add);
+            text[..i].CopyTo(edited);
+            text[(i + 1)..].CopyTo(edited[i..]);
+            Read(edited[..(text.Length - 1)], add);
             var next = i + 1 < text.Length && text[i + 1] == '.' ? i + 2 : i + 1;
             if (next < text.Length)
             {
-                var swapped = text.ToCharArray();
-                (swapped[i], swapped[next]) = (swapped[next], swapped[i]);
-                Read(new string(swapped), add);
+                text.CopyTo(edited);
+                (edited[i], edited[next]) = (edited[next], edited[i]);
+                Read(edited[..text.Length], add);
             }
         }
     }
 
-    private static void Read(string text, Action<decimal> add)
+    private static ReadOnlySpan<char> Put(Span<char> edited, ReadOnlySpan<char> before, char digit, ReadOnlySpan<char> after)
+    {
+        before.CopyTo(edited);
+        edited[before.Length] = digit;
+        after.CopyTo(edited[(before.Length + 1)..]);
+        return edited[..(before.Length + 1 + after.Length)];
+    }
+
+    private static void Read(ReadOnlySpan<char> text, Action<decimal> add)
     {
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
         {

@@ -13,35 +13,8 @@ public sealed class ClaimBinding
     private readonly Dictionary<string, CellExpression> _parsed = new(StringComparer.Ordinal);
 
     /// <summary>The subject as the section's format describes it, or null.</summary>
-    public static SubjectFormat? Subject(Claim claim)
-    {
-        if (claim.Section.Format is not { } format)
-        {
-            return null;
-        }
-
-        var name = PrintedWords.Folded(claim.Subject);
-        foreach (var subject in format.Subjects)
-        {
-            if (PrintedWords.Folded(subject.Name) == name)
-            {
-                return subject;
-            }
-        }
-
-        foreach (var subject in format.Subjects)
-        {
-            foreach (var other in subject.OtherNames)
-            {
-                if (PrintedWords.Folded(other) == name)
-                {
-                    return subject;
-                }
-            }
-        }
-
-        return null;
-    }
+    public static SubjectFormat? Subject(Claim claim) =>
+        claim.Section.Format is { } format ? SubjectNames.Find(format, claim.Subject) : null;
 
     /// <summary>The expressions of cells that state the same amount as the claim; empty when no table holds it.</summary>
     public IReadOnlyList<CellExpression> Cells(Claim claim)

@@ -12,6 +12,8 @@ internal sealed class CodePaths
 
     private static readonly Lazy<ILookup<int, string>> s_codes = new(() => FunctionalCode.Known.Codes.ToLookup(c => c.Length));
     private readonly Dictionary<string, List<string>> _printed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _under = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _names = new(StringComparer.Ordinal);
 
     /// <summary>Gathers the names that the document prints.</summary>
     public CodePaths(Disclosure disclosure)
@@ -37,7 +39,7 @@ internal sealed class CodePaths
     public IEnumerable<string> Named(string above, CodeLevel level, string name)
     {
         var folded = PrintedWords.Folded(name);
-        return Under(above, level).Where(c => NamesOf(c).Contains(folded, StringComparer.Ordinal) || FunctionalCode.Known.IsNameOf(c, name) == true);
+        return Under(above, level).Where(c => NamesOf(c).Contains(folded) || FunctionalCode.Known.IsNameOf(c, name) == true);
     }
 
     /// <summary>The 类 whose name the text ends with (words of the sentence may stand before it), or null.</summary>
@@ -63,24 +65,38 @@ internal sealed class CodePaths
     public IEnumerable<string> Meant(string above, CodeLevel level, string name)
     {
         var folded = PrintedWords.Folded(name);
-        return Under(above, level).Where(c => NamesOf(c).Any(n => n.Length > 3 && n != folded && Structure.TextDistance.Between(n, folded) == 1));
+        return Under(above, level).Where(c => NamesOf(c).Exists(n => n.Length > 3 && n != folded && Structure.TextDistance.Between(n, folded) == 1));
     }
 
-    private IEnumerable<string> Under(string above, CodeLevel level) =>
-        s_codes.Value[(int)level].Concat(_printed.Keys.Where(c => c.Length == (int)level && !s_known.Value.ContainsKey(c)))
-            .Where(c => c.StartsWith(above, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    /// <summary>The codes of a level under another, in order; gathered once, because a document names few of them many times.</summary>
+    private List<string> Under(string above, CodeLevel level)
+    {
+        var key = above + "/" + (char)level;
+        if (!_under.TryGetValue(key, out var codes))
+        {
+            codes = [.. s_codes.Value[(int)level], .. _printed.Keys.Where(c => c.Length == (int)level && !s_known.Value.ContainsKey(c))];
+            codes.RemoveAll(c => !c.StartsWith(above, StringComparison.Ordinal));
+            codes.Sort(StringComparer.Ordinal);
+            _under[key] = codes;
+        }
+
+        return codes;
+    }
 
     /// <summary>The names of a code, folded: the shipped one, then those printed.</summary>
-    private IEnumerable<string> NamesOf(string code)
+    private List<string> NamesOf(string code)
     {
-        if (s_known.Value.TryGetValue(code, out var known))
+        if (!_names.TryGetValue(code, out var names))
         {
-            yield return known;
+            names = _printed.TryGetValue(code, out var printed) ? [.. printed] : [];
+            if (s_known.Value.TryGetValue(code, out var known))
+            {
+                names.Insert(0, known);
+            }
+
+            _names[code] = names;
         }
 
-        foreach (var name in _printed.GetValueOrDefault(code, []))
-        {
-            yield return name;
-        }
+        return names;
     }
 }

@@ -33,7 +33,7 @@ public sealed class PerformanceTotalsRule : IRule
         var projects = context.Disclosure.Performance.Where(t => t.Kind == PerformanceKind.ProjectTarget).ToList();
         projects.ForEach(p => ProjectMoneyEvidence.Add(context, run, p));
         var hidden = Withheld(context.Disclosure, Measures.Involved);
-        if (projects.Count == 0 || (hidden is null && HasHidden(context.Disclosure)))
+        if (projects.Count == 0 || (hidden is null && HasHidden(context)))
         {
             run.NotApplicable("没有项目绩效目标表，或有项目不予公开");
             return;
@@ -113,11 +113,11 @@ public sealed class PerformanceTotalsRule : IRule
         CountedTables.Compare(context, run, claim, tables, $"说有 {claim.Printed} 个{subject}，绩效目标表有 {tables} 张", $"其后有资金的同类项目绩效目标表 {tables} 张。", "核对项目个数，或补齐绩效目标表。");
 
     /// <summary>Whether projects are withheld, so that the tables shown are not all.</summary>
-    private static bool HasHidden(Disclosure disclosure) =>
-        disclosure.Format.WordList("hidden-projects").Any(word =>
-            disclosure.TableById("projects")?.Rows.Any(r => r.Item.Contains(word, StringComparison.Ordinal)) == true
-            || disclosure.Projects.Any(p => p.Name.Text.Contains(word, StringComparison.Ordinal) || p.Basis?.Text.Contains(word, StringComparison.Ordinal) == true)
-            || disclosure.Sections.Any(s => s.Paragraphs.Any(p => p.Text.Contains(word, StringComparison.Ordinal))));
+    private static bool HasHidden(CheckContext context) =>
+        context.Narrative.Occurring("hidden-projects").Count > 0
+        || context.Disclosure.Format.WordList("hidden-projects").Any(word =>
+            context.Disclosure.TableById("projects")?.Rows.Any(r => r.Item.Contains(word, StringComparison.Ordinal)) == true
+            || context.Disclosure.Projects.Any(p => p.Name.Text.Contains(word, StringComparison.Ordinal) || p.Basis?.Text.Contains(word, StringComparison.Ordinal) == true));
 
     private static Figure? Find(CheckContext context, PerformanceTable table, string key) =>
         table.Money.TryGetValue(key, out var value) ? context.Figures.Find(value) : null;

@@ -43,8 +43,15 @@ public sealed class PrivateText
             return [];
         }
 
+        // Every private thing has a digit in it, an address too; most texts have none.
+        var i = text.AsSpan().IndexOfAny(s_digits);
+        if (i < 0)
+        {
+            return [];
+        }
+
         List<PrivateSpan>? spans = null;
-        for (var i = text.AsSpan().IndexOfAny(s_digits); i >= 0;)
+        while (i >= 0)
         {
             var run = DigitRun.At(text, i);
             if (KindOf(text, run) is { } kind)

@@ -1,5 +1,4 @@
 using Mingzhang.Checking.Equations;
-using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
 
 namespace Mingzhang.Checking.Rules.Tables;
@@ -50,15 +49,14 @@ public sealed class CodeTreeRule : IRule
             }
 
             var whole = context.Cells.Cell(table, parent, column);
-            var parts = children.ConvertAll(r => new Term(1, context.Cells.Cell(table, r, column)));
-            if (Cells.CellResolver.MayHide(table) && (whole.IsBlank || parts.Exists(p => p.Figure.IsBlank)))
+            var parts = context.Cells.Column(table, children, column);
+            if (Cells.CellResolver.MayHide(table) && (whole.IsBlank || Array.Exists(parts, p => p.Figure.IsBlank)))
             {
                 run.NotCheckable($"《{table.Title}》有数字的位置在文本中无法确定");
                 continue;
             }
 
-            var title = $"{FigureBook.RowLabel(parent)} {column.Path} 等于下级科目之和";
-            run.Add(new SumEquation(run.Rule, title, run.Rule.Basis, [new Term(1, whole)], parts));
+            run.Add(new SumEquation(run.Rule, new RowTitle(parent, column, "等于下级科目之和"), whole, parts));
         }
     }
 

@@ -5,7 +5,7 @@ namespace Mingzhang.Checking.Rules.Tables;
 /// <summary>A total column and the columns whose sum it is.</summary>
 /// <param name="Total">The total or subtotal.</param>
 /// <param name="Parts">The columns it adds up.</param>
-internal sealed record ColumnGroup(TableColumn Total, IReadOnlyList<TableColumn> Parts);
+internal sealed record ColumnGroup(TableColumn Total, List<TableColumn> Parts);
 
 /// <summary>Reads from the header paths which columns add up to which.</summary>
 internal static class ColumnGroups

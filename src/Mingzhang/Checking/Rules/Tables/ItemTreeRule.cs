@@ -1,5 +1,4 @@
 using Mingzhang.Checking.Equations;
-using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
 
 namespace Mingzhang.Checking.Rules.Tables;
@@ -72,14 +71,14 @@ public sealed class ItemTreeRule : IRule
         foreach (var column in table.Columns.Where(c => c.Side == whole.Side))
         {
             var sum = context.Cells.Cell(table, whole, column);
-            var terms = parts.ConvertAll(r => new Term(1, context.Cells.Cell(table, r, column)));
-            if (terms.TrueForAll(t => t.Figure.IsBlank) || (Cells.CellResolver.MayHide(table) && (sum.IsBlank || terms.Exists(t => t.Figure.IsBlank))))
+            var terms = context.Cells.Column(table, parts, column);
+            if (Array.TrueForAll(terms, t => t.Figure.IsBlank) || (Cells.CellResolver.MayHide(table) && (sum.IsBlank || Array.Exists(terms, t => t.Figure.IsBlank))))
             {
                 // Parts left blank say nothing of the whole: a short form prints the whole alone.
                 continue;
             }
 
-            run.Add(new SumEquation(run.Rule, $"{FigureBook.RowLabel(whole)} {column.Path} 等于其分项之和", run.Rule.Basis, [new Term(1, sum)], terms));
+            run.Add(new SumEquation(run.Rule, new RowTitle(whole, column, "等于其分项之和"), sum, terms));
         }
     }
 }

@@ -1,5 +1,4 @@
 using Mingzhang.Checking.Equations;
-using Mingzhang.Checking.Figures;
 using Mingzhang.Disclosures;
 
 namespace Mingzhang.Checking.Rules.Tables;
@@ -40,19 +39,24 @@ public sealed class RowSumRule : IRule
 
     private static void Add(CheckContext context, RuleRun run, Table table, TableRow row, ColumnGroup group)
     {
-        if (row.FactIn(group.Total) is null && group.Parts.All(c => row.FactIn(c) is null))
+        if (row.FactIn(group.Total) is null && group.Parts.TrueForAll(c => row.FactIn(c) is null))
         {
             return;
         }
 
         var whole = context.Cells.Cell(table, row, group.Total);
-        var parts = group.Parts.Select(c => new Term(1, context.Cells.Cell(table, row, c))).ToList();
-        if (Cells.CellResolver.MayHide(table) && (whole.IsBlank || parts.TrueForAll(p => p.Figure.IsBlank) || HasUnplaced(table, row)))
+        var parts = new Term[group.Parts.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = new Term(1, context.Cells.Cell(table, row, group.Parts[i]));
+        }
+
+        if (Cells.CellResolver.MayHide(table) && (whole.IsBlank || Array.TrueForAll(parts, p => p.Figure.IsBlank) || HasUnplaced(table, row)))
         {
             run.NotCheckable($"《{table.Title}》有数字的位置在文本中无法确定");
             return;
         }
 
-        run.Add(new SumEquation(run.Rule, $"{FigureBook.RowLabel(row)} {group.Total.Path} 等于所含各栏之和", run.Rule.Basis, [new Term(1, whole)], parts));
+        run.Add(new SumEquation(run.Rule, new RowTitle(row, group.Total, "等于所含各栏之和"), whole, parts));
     }
 }

@@ -78,13 +78,13 @@ public sealed class TotalRowRule : IRule
         foreach (var column in table.Columns.Where(c => c.Side == total.Side))
         {
             var whole = context.Cells.Cell(table, total, column);
-            var parts = tops.ConvertAll(r => new Term(1, context.Cells.Cell(table, r, column)));
-            if (whole.IsBlank && (parts.TrueForAll(p => p.Figure.IsBlank) || total.Facts.Count == 0))
+            var parts = context.Cells.Column(table, tops, column);
+            if (whole.IsBlank && (Array.TrueForAll(parts, p => p.Figure.IsBlank) || total.Facts.Count == 0))
             {
                 continue;
             }
 
-            if (Cells.CellResolver.MayHide(table) && (whole.IsBlank || parts.Exists(p => p.Figure.IsBlank)))
+            if (Cells.CellResolver.MayHide(table) && (whole.IsBlank || Array.Exists(parts, p => p.Figure.IsBlank)))
             {
                 run.NotCheckable($"《{table.Title}》有数字的位置在文本中无法确定");
                 continue;

@@ -67,6 +67,11 @@ public sealed class GlossaryRule : IRule
             .Where(e => e.Term.Length >= Telling && !standing.Any(w => e.Term.Contains(w, StringComparison.Ordinal))).ToList();
         foreach (var text in said.Concat(NamesIn(context.Disclosure).Select(Plain)))
         {
+            if (unused.Count == 0)
+            {
+                break;
+            }
+
             unused.RemoveAll(e => e.IsUsedIn(text));
         }
 
