@@ -7,10 +7,11 @@ namespace Mingzhang.Classification;
 /// <param name="file">The list's name among the shipped data, such as <c>codes/functional.csv</c>.</param>
 public sealed class ClassificationList(string file)
 {
+    private string[]? _codes;
     private readonly Lazy<Dictionary<string, string[]>> _names = new(() => Read(FormatLibrary.ShippedText(file)));
 
     /// <summary>The codes that have a name, in order.</summary>
-    public IEnumerable<string> Codes => _names.Value.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Codes => _codes ??= [.. _names.Value.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The official name of the code, or null when it is not known.</summary>
     public string? NameOf(string code) => _names.Value.TryGetValue(code, out var names) ? names[0] : null;

@@ -35,6 +35,8 @@ public enum Situation
 /// <param name="Ratio">Actual divided by target (or executed by budget) as printed; 1 where nothing is divided.</param>
 public sealed record Achievement(Situation Situation, decimal Ratio)
 {
+    private static readonly Interval[] s_full = [Interval.Point(1m)];
+
     /// <summary>The ratios that the printed figures can stand for; for <see cref="Situation.Degree"/> the shares that its word allows.</summary>
     public Interval Ratios { get; init; } = Interval.Point(Ratio);
 
@@ -50,16 +52,13 @@ public sealed record Achievement(Situation Situation, decimal Ratio)
     /// <summary>Whether the target was missed.</summary>
     public bool IsMissed => Situation is Situation.Short or Situation.Over;
 
-    /// <summary>The scores it earns under a scheme, as exact ends.</summary>
-    public IEnumerable<Interval> Scores(ScoringScheme scheme, decimal weight)
+    /// <summary>The shares of the weight that it earns under a scheme, as exact ends.</summary>
+    public IReadOnlyList<Interval> Shares(ScoringScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
-        if (Situation == Situation.Degree)
-        {
-            return [Ratios * weight];
-        }
-
-        return scheme.CurveFor(Situation, IsPercent) is { } curve ? curve.Over(Ratios).Select(s => s * weight) : [Interval.Point(weight)];
+        return Situation == Situation.Degree ? [Ratios]
+            : scheme.CurveFor(Situation, IsPercent) is { } curve ? curve.Over(Ratios)
+            : s_full;
     }
 
     /// <summary>The score that the printed figures give, unrounded.</summary>

@@ -51,7 +51,7 @@ public sealed class Curve
             return ratio <= 0m ? 0m : Math.Clamp(1m / ratio, 0m, 1m);
         }
 
-        var next = Array.FindIndex(_points, p => p.Ratio > ratio);
+        var next = NextPoint(ratio);
         if (next <= 0)
         {
             return next == 0 ? _points[0].Share : _points[^1].Share;
@@ -64,9 +64,25 @@ public sealed class Curve
     /// <summary>The shares that ratios of the interval earn; several where a step lies inside it.</summary>
     public IReadOnlyList<Interval> Over(Interval ratios)
     {
-        var turns = _points.Select(p => p.Ratio).Where(r => ratios.Low < r && r <= ratios.High);
-        var shares = turns.Prepend(ratios.Low).Append(ratios.High).Select(At).ToList();
-        return _shape == Shape.Steps ? [.. shares.Distinct().Select(Interval.Point)] : [new Interval(shares.Min(), shares.Max())];
+        var shares = new List<decimal> { At(ratios.Low) };
+        foreach (var (ratio, _) in _points)
+        {
+            if (ratios.Low < ratio && ratio <= ratios.High)
+            {
+                Add(At(ratio));
+            }
+        }
+
+        Add(At(ratios.High));
+        return _shape == Shape.Steps ? shares.ConvertAll(Interval.Point) : [new Interval(shares.Min(), shares.Max())];
+
+        void Add(decimal share)
+        {
+            if (!shares.Contains(share))
+            {
+                shares.Add(share);
+            }
+        }
     }
 
     /// <summary>The share at a ratio written out, such as <c>（91.35% − 60%）÷ 40%</c>.</summary>
@@ -77,7 +93,7 @@ public sealed class Curve
             return "100% ÷ " + Percent(ratio);
         }
 
-        var next = Array.FindIndex(_points, p => p.Ratio > ratio);
+        var next = NextPoint(ratio);
         if (_shape == Shape.Steps || next <= 0)
         {
             return Percent(At(ratio));
@@ -91,6 +107,20 @@ public sealed class Curve
             (1m, 0m) => $"（{Percent(to.Ratio)} − {Percent(ratio)}）{width}",
             _ => Percent(At(ratio)),
         };
+    }
+
+    /// <summary>The first point beyond a ratio, or -1.</summary>
+    private int NextPoint(decimal ratio)
+    {
+        for (var i = 0; i < _points.Length; i++)
+        {
+            if (_points[i].Ratio > ratio)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static string Percent(decimal share) =>

@@ -95,14 +95,35 @@ public static class TableScorer
         }
     }
 
-    private static bool Gives(OpenRow row, ScoringScheme scheme, int decimals) =>
-        row.Row is { Printed: { } printed, Weight: { } weight } && row.Achievements.Any(a => Gives(a, scheme, weight, printed, decimals));
+    private static bool Gives(OpenRow row, ScoringScheme scheme, int decimals)
+    {
+        if (row.Row is { Printed: { } printed, Weight: { } weight })
+        {
+            foreach (var achievement in row.Achievements)
+            {
+                if (Gives(achievement, scheme, weight, printed, decimals))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether some value that prints as the score lies among those the scheme gives; trailing zeros dropped in a table of decimals count as printed.</summary>
     private static bool Gives(Achievement achievement, ScoringScheme scheme, decimal weight, Amount printed, int decimals)
     {
         var interval = printed.WithDecimals(Math.Max(printed.Decimals, printed.Value == Math.Truncate(printed.Value) ? decimals : printed.Decimals)).Interval;
-        return achievement.Scores(scheme, weight).Any(interval.Overlaps);
+        foreach (var share in achievement.Shares(scheme))
+        {
+            if (interval.Overlaps(share * weight))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ScoredRow Settle(OpenRow open, List<ScoringScheme> fits, ScoringScheme best, IReadOnlyList<ScoringScheme> schemes, int decimals)

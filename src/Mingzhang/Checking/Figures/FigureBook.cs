@@ -8,9 +8,9 @@ namespace Mingzhang.Checking.Figures;
 /// <summary>All printed figures of a disclosure, each once, and the rules that covered them.</summary>
 public sealed class FigureBook
 {
-    private readonly Dictionary<object, Figure> _byOrigin = new(ReferenceEqualityComparer.Instance);
-    private readonly List<Figure> _figures = [];
-    private readonly List<Covering?> _covering = [];
+    private readonly Dictionary<object, Figure> _byOrigin;
+    private readonly List<Figure> _figures;
+    private readonly List<Covering?> _covering;
     private readonly Dictionary<Table, TableMeasure> _measures = [];
     private readonly string _defaultUnit;
     private readonly string? _otherFile;
@@ -20,6 +20,10 @@ public sealed class FigureBook
     /// <param name="isOther">True when it is not the document under check, so that places name its file.</param>
     public FigureBook(Disclosure disclosure, bool isOther = false)
     {
+        var room = Count(disclosure);
+        _byOrigin = new(room, ReferenceEqualityComparer.Instance);
+        _figures = new(room);
+        _covering = new(room);
         _defaultUnit = disclosure.Format.Unit;
         _otherFile = isOther ? disclosure.Document.FileName : null;
         foreach (var table in disclosure.Tables)
@@ -106,6 +110,26 @@ public sealed class FigureBook
         }
 
         return marked is null ? new Excerpt(text.ToString(), 0, RowLabel(row).Length) : new Excerpt(text.ToString(), start, length);
+    }
+
+    /// <summary>How many figures there may be, so that nothing has to grow while they are entered.</summary>
+    private static int Count(Disclosure disclosure)
+    {
+        var count = disclosure.Claims.Count;
+        foreach (var table in disclosure.Tables)
+        {
+            foreach (var row in table.Rows)
+            {
+                count += row.Facts.Count;
+            }
+        }
+
+        foreach (var table in disclosure.Performance)
+        {
+            count += table.Money.Count + (2 * table.Indicators.Count);
+        }
+
+        return count;
     }
 
     private static Source BlankSource(TableRow row) => row.Facts.Count > 0 ? row.Facts[0].Source : row.Source;

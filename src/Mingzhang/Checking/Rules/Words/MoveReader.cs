@@ -9,6 +9,7 @@ internal sealed class MoveReader
     private const int LongestList = 60;
     private readonly IReadOnlyList<string> _rise;
     private readonly IReadOnlyList<string> _fall;
+    private readonly string _directionStarts;
     private readonly IReadOnlyList<string> _tails;
     private readonly IReadOnlyList<string> _breaks;
     private readonly IReadOnlyList<string> _and;
@@ -24,20 +25,20 @@ internal sealed class MoveReader
         _lastYear = format.WordList("last-year");
         _rise = format.WordList("rise");
         _fall = format.WordList("fall");
+        _directionStarts = string.Concat(_rise.Concat(_fall).Select(w => w[0]).Distinct());
         _tails = format.WordList("move-tails");
         _breaks = format.WordList("move-breaks");
         _and = format.WordList("and");
     }
 
     /// <summary>What a reason states of the things named in it, in order.</summary>
-    public IEnumerable<Move> Read(Reason reason, IEnumerable<(Thing Thing, int Start, int Length)> named)
+    public IEnumerable<Move> Read(Reason reason, IEnumerable<NamedThing> named)
     {
         var text = reason.Words.Text;
         foreach (var (thing, start, length) in named)
         {
-            var clauseStart = text.LastIndexOfAny(ClauseEnds.ToCharArray(), Math.Max(0, start - 1)) + 1;
-            var clauseEnd = text.IndexOfAny(ClauseEnds.ToCharArray(), start + length);
-            clauseEnd = clauseEnd < 0 ? text.Length : clauseEnd;
+            var clauseStart = text.AsSpan(0, Math.Min(text.Length, Math.Max(1, start))).LastIndexOfAny(ClauseEnds) + 1;
+            var clauseEnd = text.AsSpan(start + length).IndexOfAny(ClauseEnds) is var end and >= 0 ? start + length + end : text.Length;
             if (IsDenied(text, clauseStart, start) || !SpeaksOfThisYear(text.AsSpan(clauseStart, clauseEnd - clauseStart)))
             {
                 continue;
@@ -173,7 +174,7 @@ internal sealed class MoveReader
 
     private (int At, int Sign) NextDirection(string text, int from, int end)
     {
-        for (var i = from; i < end; i++)
+        for (var i = Next(from); i < end; i = Next(i + 1))
         {
             var sign = DirectionAt(text, i).Sign;
             if (sign != 0)
@@ -183,10 +184,14 @@ internal sealed class MoveReader
         }
 
         return (-1, 0);
+
+        int Next(int at) => at < end && text.AsSpan(at, end - at).IndexOfAny(_directionStarts) is var next and >= 0 ? at + next : end;
     }
 
     private (int Sign, int Length) DirectionAt(string text, int at) =>
-        StartsWithAny(text, at, _rise) is { } rise ? (1, rise) : StartsWithAny(text, at, _fall) is { } fall ? (-1, fall) : (0, 0);
+        at >= text.Length || !_directionStarts.Contains(text[at], StringComparison.Ordinal) ? (0, 0)
+        : StartsWithAny(text, at, _rise) is { } rise ? (1, rise)
+        : StartsWithAny(text, at, _fall) is { } fall ? (-1, fall) : (0, 0);
 
     private int SkipTails(string text, int at, int end)
     {

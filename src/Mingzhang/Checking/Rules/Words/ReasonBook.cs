@@ -32,7 +32,7 @@ public sealed class ReasonBook
     internal IReadOnlyList<Move> Moves { get; }
 
     /// <summary>What a reason states of things named in it that are no money of the document.</summary>
-    internal IEnumerable<Move> Read(Reason reason, IEnumerable<(Thing Thing, int Start, int Length)> named) => _reader.Read(reason, named);
+    internal IEnumerable<Move> Read(Reason reason, IEnumerable<NamedThing> named) => _reader.Read(reason, named);
 
     /// <summary>What the reason's own subject is, or null when it is no thing with a name.</summary>
     internal Thing? OwnThing(Reason reason) => OwnNames(reason).Select(_things.Of).FirstOrDefault(t => t is not null);
@@ -65,14 +65,14 @@ public sealed class ReasonBook
         var text = reason.Words.Text;
         var names = OwnNames(reason).ToList();
         var own = OwnThing(reason);
-        var named = own is null ? [] : _things.In(text).Where(n => n.Thing == own).ToList();
+        List<NamedThing> named = own is null ? [] : _things.In(text).Where(n => n.Thing == own).ToList();
         foreach (var name in names.Where(n => n.Length > 3))
         {
             for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
             {
                 if (!named.Exists(n => at < n.Start + n.Length && n.Start < at + name.Length))
                 {
-                    named.Add((new Thing(name, ThingKind.Item), at, name.Length));
+                    named.Add(new NamedThing(new Thing(name, ThingKind.Item), at, name.Length));
                 }
             }
         }

@@ -58,14 +58,14 @@ public sealed class StaffMovesRule : IRule
         return moves;
     }
 
-    private static IEnumerable<(Thing Thing, int Start, int Length)> Named(string text, string kind, IReadOnlyList<string> endings)
+    private static IEnumerable<NamedThing> Named(string text, string kind, IReadOnlyList<string> endings)
     {
         for (var at = text.IndexOf(kind, StringComparison.Ordinal); at >= 0; at = text.IndexOf(kind, at + kind.Length, StringComparison.Ordinal))
         {
             // «退休» alone is what people do; only «退休人员» is a number of people.
             if (endings.FirstOrDefault(e => string.CompareOrdinal(text, at + kind.Length, e, 0, e.Length) == 0) is { } ending)
             {
-                yield return (new Thing(kind, ThingKind.Item), at, kind.Length + ending.Length);
+                yield return new NamedThing(new Thing(kind, ThingKind.Item), at, kind.Length + ending.Length);
             }
         }
     }

@@ -18,6 +18,12 @@ internal enum ThingKind
 /// <param name="Kind">How particular it is.</param>
 internal sealed record Thing(string Key, ThingKind Kind);
 
+/// <summary>Where a text names a thing.</summary>
+/// <param name="Thing">The thing.</param>
+/// <param name="Start">0-based offset in the text.</param>
+/// <param name="Length">How many characters its name has there.</param>
+internal sealed record NamedThing(Thing Thing, int Start, int Length);
+
 /// <summary>A statement that a thing rose or fell.</summary>
 /// <param name="Thing">The thing.</param>
 /// <param name="Direction">1 for a rise, -1 for a fall.</param>
