@@ -117,7 +117,10 @@ public sealed record Location(Source Source)
 
     /// <summary>Section, table, row and column as a person would say it, without the place in the file.</summary>
     [JsonIgnore]
-    public string Label => string.Join(" · ", new[] { OtherFile, Section, Table, Row, Column }.Where(p => !string.IsNullOrEmpty(p)));
+    public string Label => Joined(Joined(Joined(Joined(OtherFile, Section), Table), Row), Column);
+
+    private static string Joined(string? before, string? part) =>
+        string.IsNullOrEmpty(part) ? before ?? string.Empty : string.IsNullOrEmpty(before) ? part : before + " · " + part;
 }
 
 /// <summary>Something a figure or word was held against.</summary>

@@ -3,6 +3,10 @@ namespace Mingzhang.Formats;
 /// <summary>What a format demands of performance targets, and the words it judges indicators by (<c>performance:</c> in a format file).</summary>
 public sealed class PerformanceFormat
 {
+    // Asked for every figure of a text against every indicator.
+    private Dictionary<string, List<int>>? _sameUnits;
+    private Dictionary<string, List<int>>? _distinctUnits;
+
     /// <summary>What the weights of a target table may add up to, the usual one first.</summary>
     public IReadOnlyList<decimal> WeightSums { get; init; } = [90m, 100m];
 
@@ -28,45 +32,59 @@ public sealed class PerformanceFormat
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>Whether the text holds a word of the list.</summary>
-    public bool Holds(string list, string text) => List(list).Any(w => text.Contains(w, StringComparison.Ordinal));
+    public bool Holds(string list, string text)
+    {
+        foreach (var word in List(list))
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the text ends with a word of the list.</summary>
-    public bool Ends(string list, string text) => List(list).Any(w => text.EndsWith(w, StringComparison.Ordinal));
+    public bool Ends(string list, string text)
+    {
+        foreach (var word in List(list))
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The word list with the name, empty when the format has none.</summary>
     public IReadOnlyList<string> List(string name) => Words.TryGetValue(name, out var list) ? list : [];
 
     /// <summary>Whether two units count the same thing: equal, or in one of the lists of <see cref="SameUnits"/>.</summary>
-    public bool AreSame(string a, string b) => a == b || HasBoth(SameUnits, a, b);
+    public bool AreSame(string a, string b) => a == b || HaveCommon(_sameUnits ??= ByUnit(SameUnits), a, b);
 
     /// <summary>Whether two units look alike and count different things.</summary>
-    public bool AreDistinct(string a, string b) => a != b && HasBoth(DistinctUnits, a, b);
+    public bool AreDistinct(string a, string b) => a != b && HaveCommon(_distinctUnits ??= ByUnit(DistinctUnits), a, b);
 
-    private static bool HasBoth(IReadOnlyList<IReadOnlyList<string>> lists, string a, string b)
+    /// <summary>The lists that each unit stands in, by their numbers.</summary>
+    private static Dictionary<string, List<int>> ByUnit(IReadOnlyList<IReadOnlyList<string>> lists)
     {
-        foreach (var list in lists)
+        var byUnit = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < lists.Count; i++)
         {
-            if (Has(list, a) && Has(list, b))
+            foreach (var unit in lists[i])
             {
-                return true;
+                (byUnit.TryGetValue(unit, out var numbers) ? numbers : byUnit[unit] = []).Add(i);
             }
         }
 
-        return false;
+        return byUnit;
     }
 
-    private static bool Has(IReadOnlyList<string> list, string word)
-    {
-        for (var i = 0; i < list.Count; i++)
-        {
-            if (list[i] == word)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HaveCommon(Dictionary<string, List<int>> byUnit, string a, string b) =>
+        byUnit.TryGetValue(a, out var ofA) && byUnit.TryGetValue(b, out var ofB) && ofA.Exists(ofB.Contains);
 }
 
 /// <summary>What the groups of a project's table weigh.</summary>

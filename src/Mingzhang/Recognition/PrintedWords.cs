@@ -29,7 +29,7 @@ public static class PrintedWords
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsSpace(text[i]) || text[i] == StraightQuote || Fold(text[i]) != text[i])
+            if (!IsChinese(text[i]) && (IsSpace(text[i]) || text[i] == StraightQuote || Fold(text[i]) != text[i]))
             {
                 return FoldedFrom(text, i);
             }
@@ -39,7 +39,11 @@ public static class PrintedWords
     }
 
     /// <summary>Whether the two read the same once folded.</summary>
-    public static bool Same(string a, string b) => a == b || Folded(a) == Folded(b);
+    public static bool Same(string a, string b) => a == b || (BeginAlike(a, b) && Folded(a) == Folded(b));
+
+    /// <summary>Whether the first characters may fold to the same: most texts that differ do so at once, and need not be folded whole.</summary>
+    private static bool BeginAlike(string a, string b) =>
+        a.Length == 0 || b.Length == 0 || a[0] == b[0] || !IsChinese(a[0]) || !IsChinese(b[0]);
 
     /// <summary>Whether the character is white space, the invisible ones included.</summary>
     public static bool IsSpace(char c) => c > '\u3000' ? c == '\uFEFF' : char.IsWhiteSpace(c) || c is '\u200B' or '\u2060';
@@ -69,7 +73,11 @@ public static class PrintedWords
         var length = start;
         foreach (var c in text.AsSpan(start))
         {
-            if (!IsSpace(c))
+            if (IsChinese(c))
+            {
+                folded[length++] = c;
+            }
+            else if (!IsSpace(c))
             {
                 folded[length] = Fold(c) is var mark && mark == StraightQuote ? Balance(folded[..length]) : mark;
                 length++;
@@ -79,9 +87,11 @@ public static class PrintedWords
         return new string(folded[..length]);
     }
 
+    /// <summary>Whether it is a Chinese character, which stands for itself.</summary>
+    private static bool IsChinese(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
     private static char Fold(char c) => c switch
     {
-        >= '\u4E00' and <= '\u9FFF' => c,
         '(' or '﹙' or '【' or '[' or '〔' => '（',
         ')' or '﹚' or '】' or ']' or '〕' => '）',
         ':' or '﹕' or '∶' => '：',

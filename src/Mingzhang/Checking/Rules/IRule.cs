@@ -22,6 +22,7 @@ public sealed class CheckContext
 {
     private IReadOnlyList<Mingzhang.Scoring.Evaluation>? _evaluations;
     private readonly Dictionary<PerformanceTable, IReadOnlyList<IndicatorView>> _indicators = [];
+    private Dictionary<int, List<Claim>>? _claimsByGroup;
     private readonly Lazy<Words.ReasonBook> _reasons;
     private readonly Lazy<Privacy.PrivateThings> _privateThings;
 
@@ -52,6 +53,9 @@ public sealed class CheckContext
 
     /// <summary>The projects, each with the places that name it.</summary>
     public ProjectRegister Projects => field ??= new ProjectRegister(this);
+
+    /// <summary>The claims that speak of the same subject in one run of clauses, in order.</summary>
+    internal List<Claim> ClaimsOfGroup(int group) => (_claimsByGroup ??= GroupClaims()).GetValueOrDefault(group, []);
 
     /// <summary>The narrative as one text, for searching word lists.</summary>
     public Text.NarrativeText Narrative => field ??= new Text.NarrativeText(Disclosure);
@@ -84,6 +88,17 @@ public sealed class CheckContext
 
     /// <summary>The reasons that the narrative gives for changes.</summary>
     public Words.ReasonBook Reasons => _reasons.Value;
+
+    private Dictionary<int, List<Claim>> GroupClaims()
+    {
+        var groups = new Dictionary<int, List<Claim>>();
+        foreach (var claim in Disclosure.Claims)
+        {
+            (groups.TryGetValue(claim.Group, out var group) ? group : groups[claim.Group] = []).Add(claim);
+        }
+
+        return groups;
+    }
 }
 
 /// <summary>What the user asked for beyond the document itself.</summary>

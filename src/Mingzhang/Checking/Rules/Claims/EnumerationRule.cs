@@ -148,11 +148,11 @@ public sealed class EnumerationRule : IRule
     /// <param name="Folded">All that it is called, folded for comparing.</param>
     /// <param name="Figure">Its figure, or null when the table leaves it blank.</param>
     /// <param name="IsMinor">Whether lists may leave it out.</param>
-    private sealed record Member(string Name, IReadOnlyList<string> Folded, Figure? Figure, bool IsMinor)
+    private sealed record Member(string Name, string[] Folded, Figure? Figure, bool IsMinor)
     {
         public bool HasValue => Figure is not null;
 
-        public bool IsCalled(string folded) => Folded.Contains(folded, StringComparer.Ordinal);
+        public bool IsCalled(string folded) => Array.IndexOf(Folded, folded) >= 0;
     }
 
     /// <summary>Folds names for comparing, each once: every name of a list is held against every name of a table.</summary>

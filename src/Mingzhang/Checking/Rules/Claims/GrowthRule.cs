@@ -53,7 +53,7 @@ public sealed class GrowthRule : IRule
     /// <summary>«2023年预算执行数为 A，2024年预算安排 B，比2023年预算执行数增加 P%»: last year's amount is printed and need not be implied.</summary>
     private static bool OverPrintedBase(CheckContext context, RuleRun run, Claim growth)
     {
-        var clause = context.Disclosure.Claims.Where(c => c.Group == growth.Group && c.Section == growth.Section && c.Start < growth.Start && c.Value is not null).ToList();
+        var clause = context.ClaimsOfGroup(growth.Group).FindAll(c => c.Section == growth.Section && c.Start < growth.Start && c.Value is not null);
         var last = clause.FindLast(c => c.Measure == Measures.LastExecuted);
         var amount = clause.FindLast(ClaimBinding.IsAmount);
         if (last is null || amount is null || amount.Start < last.Start || clause[^1].Measure == Measures.Change)

@@ -23,6 +23,8 @@ public sealed class PrivateText
     private readonly IReadOnlyList<string> _accountLabels;
     private readonly IReadOnlyList<string> _codeLabels;
 
+    private readonly int _shortest;
+
     /// <summary>Looks for what the format's word lists name (<c>address-labels</c>, <c>address-words</c>, <c>account-labels</c>).</summary>
     public PrivateText(Format format)
     {
@@ -30,6 +32,9 @@ public sealed class PrivateText
         _addressWords = format.WordList("address-words");
         _accountLabels = format.WordList("account-labels");
         _codeLabels = format.WordList("code-labels");
+
+        // Cells of tables are mostly shorter than a number and than a label, a colon and an address.
+        _shortest = _addressLabels.Select(l => l.Length + 1 + ShortestAddress).Append(Shortest).Min();
     }
 
     /// <summary>What every format knows of private things, for outputs that belong to no one format.</summary>
@@ -38,7 +43,7 @@ public sealed class PrivateText
     /// <summary>The private stretches of a text, in order.</summary>
     public IReadOnlyList<PrivateSpan> Find(string text)
     {
-        if (text.Length < ShortestAddress)
+        if (text.Length < _shortest)
         {
             return [];
         }

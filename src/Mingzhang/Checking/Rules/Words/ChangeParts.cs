@@ -19,6 +19,8 @@ internal sealed class ChangeParts
     private readonly CheckContext _context;
     private readonly List<(Claim Claim, string Section)> _items;
     private readonly IReadOnlyList<ChangePart> _projects;
+    private readonly Dictionary<string, bool> _onlyIn = new(StringComparer.Ordinal);
+    private readonly Dictionary<Claim, ChangePart> _parts = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Looks up the changes that the document states item by item, and those of projects against last year's document.</summary>
     public ChangeParts(CheckContext context)
@@ -41,11 +43,11 @@ internal sealed class ChangeParts
         foreach (var section in _items.Where(i => i.Claim.Measure == change.Measure && i.Claim.Section != change.Section).GroupBy(i => i.Section, StringComparer.Ordinal))
         {
             var items = section.Select(s => s.Claim).DistinctBy(c => c.Code, StringComparer.Ordinal).ToList();
-            foreach (var choice in new[] { items, items.FindAll(i => OnlyIn(i.Code, "project")), items.FindAll(i => OnlyIn(i.Code, "basic")) })
+            foreach (var choice in new[] { items, items.FindAll(i => IsOnlyIn(i.Code, "project")), items.FindAll(i => IsOnlyIn(i.Code, "basic")) })
             {
                 if (choice.Count > 2 && choice.Sum(Delta) == whole)
                 {
-                    return choice.ConvertAll(Item);
+                    return choice.ConvertAll(Part);
                 }
             }
         }
@@ -54,6 +56,11 @@ internal sealed class ChangeParts
     }
 
     private static decimal Delta(Claim change) => change.Value!.Value.Value * Units.Scale(change.Unit);
+
+    private bool IsOnlyIn(string code, string key) =>
+        _onlyIn.TryGetValue(code + key, out var known) ? known : _onlyIn[code + key] = OnlyIn(code, key);
+
+    private ChangePart Part(Claim change) => _parts.TryGetValue(change, out var known) ? known : _parts[change] = Item(change);
 
     /// <summary>Whether the item has money in that column of its table and in no other.</summary>
     private bool OnlyIn(string code, string key)

@@ -23,25 +23,28 @@ public sealed class CopiedGoalRule : IRule
     /// <inheritdoc/>
     public void Apply(CheckContext context, RuleRun run)
     {
-        var goals = context.Disclosure.Performance
-            .SelectMany(t => new[] { (Table: t, Value: t.Goal), (Table: t, Value: t.ActualCompletion) })
-            .Where(g => g.Value is { Text.Length: > 0 } && g.Table.Project.Length > 0)
-            .Select(g => (g.Table, Value: g.Value!, IsGoal: ReferenceEquals(g.Value, g.Table.Goal), Text: PrintedWords.Folded(g.Value!.Text)))
-            .ToList();
+        var goals = new List<Goal>();
+        foreach (var table in context.Disclosure.Performance.Where(t => t.Project.Length > 0))
+        {
+            foreach (var value in new[] { table.Goal, table.ActualCompletion })
+            {
+                if (value is { Text.Length: > 0 })
+                {
+                    goals.Add(new Goal(table, value, PrintedWords.Folded(value.Text)));
+                }
+            }
+        }
+
         run.Compared(goals.Count);
         goals = goals.FindAll(g => g.Text.Length >= Shortest);
         for (var i = 1; i < goals.Count; i++)
         {
-            var copy = goals.Take(i).FirstOrDefault(g => g.IsGoal == goals[i].IsGoal && IsNear(g.Text.Length, goals[i].Text.Length) && !PrintedWords.Same(g.Table.Project, goals[i].Table.Project) && Likeness.Of(g.Text, goals[i].Text) >= Alike);
-            if (copy.Value is not null)
+            if (goals.FindIndex(0, i, goals[i].IsLike) is var at and >= 0)
             {
-                run.Report(Make(copy.Table, copy.Value, goals[i].Table, goals[i].Value, goals[i].IsGoal ? "绩效目标" : "实际完成情况"));
+                run.Report(Make(goals[at].Table, goals[at].Value, goals[i].Table, goals[i].Value, goals[i].IsTarget ? "绩效目标" : "实际完成情况"));
             }
         }
     }
-
-    /// <summary>Texts of very different lengths cannot be alike.</summary>
-    private static bool IsNear(int a, int b) => Math.Min(a, b) > 0.85 * Math.Max(a, b);
 
     private Finding Make(PerformanceTable first, PrintedValue theirs, PerformanceTable second, PrintedValue ours, string what) => new()
     {
@@ -55,4 +58,21 @@ public sealed class CopiedGoalRule : IRule
         Evidence = [new Evidence(new Location(theirs.Source) { Table = first.Title, Row = first.Project, Column = what }, theirs.Text.Length <= 80 ? theirs.Text : theirs.Text[..80] + "…", null)],
         Fix = $"按本项目的内容改写{what}；确属同一工作的，写明两个项目的分工。",
     };
+
+    /// <summary>What a project is to achieve, or has achieved.</summary>
+    private sealed record Goal(PerformanceTable Table, PrintedValue Value, string Text)
+    {
+        /// <summary>Whether it is the target rather than what came of it.</summary>
+        public bool IsTarget => ReferenceEquals(Value, Table.Goal);
+
+        /// <summary>Its pairs of characters, taken apart once however many others it is held against.</summary>
+        private int[] Pairs => field ??= Likeness.Pairs(Text);
+
+        public bool IsLike(Goal other) =>
+            other.IsTarget == IsTarget && IsNear(other.Text.Length, Text.Length) && !PrintedWords.Same(other.Table.Project, Table.Project)
+            && Likeness.Of(other.Pairs, Pairs) >= Alike;
+
+        /// <summary>Texts of very different lengths cannot be alike.</summary>
+        private static bool IsNear(int a, int b) => Math.Min(a, b) > 0.85 * Math.Max(a, b);
+    }
 }

@@ -11,11 +11,14 @@ internal static class Likeness
             return 1;
         }
 
-        return a.Length < 2 || b.Length < 2 ? 0 : 2.0 * Shared(Pairs(a), Pairs(b)) / (a.Length + b.Length - 2);
+        return a.Length < 2 || b.Length < 2 ? 0 : Of(Pairs(a), Pairs(b));
     }
 
+    /// <summary>The same of two texts taken apart before, where each is held against many; neither may be empty.</summary>
+    public static double Of(int[] a, int[] b) => 2.0 * Shared(a, b) / (a.Length + b.Length);
+
     /// <summary>The pairs in order, each as one number.</summary>
-    private static int[] Pairs(string text)
+    public static int[] Pairs(string text)
     {
         var pairs = new int[text.Length - 1];
         for (var i = 0; i < pairs.Length; i++)
