@@ -23,7 +23,7 @@ public sealed record ResolvedCells(IReadOnlyList<Term> Terms, string? Missing, b
 public sealed class CellResolver(Disclosure disclosure, FigureBook book)
 {
     private readonly Dictionary<BlankCell, Figure> _blanks = [];
-    private readonly Dictionary<Table, Dictionary<string, List<TableRow>>> _rowsByCode = [];
+    private readonly TableRows _rows = new();
 
     // Expressions are parsed once, so a reference is found again by itself, which costs no hash of its words.
     private readonly Dictionary<CellReference, FoundColumn?> _found = new(ReferenceEqualityComparer.Instance);
@@ -41,7 +41,7 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
                 return new ResolvedCells([], Why(term.Cell), HasUnreadable: false);
             }
 
-            if (IsNamed(row) && !HasNamedRows(table))
+            if (IsNamed(row) && !table.Rows.Any(r => IsNamed(r.Key)))
             {
                 return new ResolvedCells([], $"《{table.Title}》没有按名称列出的行", HasUnreadable: false);
             }
@@ -69,7 +69,7 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
             {
                 foreach (var row in table.Rows)
                 {
-                    if (row.Side == column.Side && CodeOf(row) is { Length: > 0 } code && InFamily(family, code) && row.FactIn(column) is not null)
+                    if (row.Side == column.Side && TableRows.CodeOf(row) is { Length: > 0 } code && TableRows.InFamily(family, code) && row.FactIn(column) is not null)
                     {
                         codes.Add(code);
                     }
@@ -148,12 +148,8 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
     /// <summary>Whether the row is not found and may be one of the side's rows of a name that the format does not know.</summary>
     private static bool MayBeUnknown(Table table, TableColumn column, string row) =>
         table.Format is { Shape: TableShape.TwoSided } format && format.Rows.Any(r => r.Key == row && r.Side == column.Side)
-        && !table.Rows.Any(r => r.Side == column.Side && CodeOf(r) is var code && (r.Key == row || code == row))
+        && !table.Rows.Any(r => r.Side == column.Side && TableRows.CodeOf(r) is var code && (r.Key == row || code == row))
         && table.Rows.Any(r => r.Side == column.Side && r is { Kind: RowKind.Item, Key.Length: 0, Code.Length: 0 } && r.FactIn(column) is not null);
-
-    /// <summary>The row's printed code, or the code that is its key where the table names 类 without codes.</summary>
-    private static string CodeOf(TableRow row) =>
-        row.Code.Length > 0 || row.Key.Length == 0 || !char.IsAsciiDigit(row.Key[0]) ? row.Code : row.Key;
 
     /// <summary>Whether the selector is the key of a named row.</summary>
     private static bool IsNamed(string row) => row.Length > 0 && char.IsAsciiLetterLower(row[0]) && row is not ("total" or "units" or "projects" or "code");
@@ -162,27 +158,6 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
     private static bool IsUnprintedSum(Table table, string row) =>
         IsNamed(row) && !table.Rows.Any(r => r.Key == row)
         && table.Format?.Rows.FirstOrDefault(r => r.Key == row) is { IsOptional: true } format && table.Format.Rows.Any(r => r.PartOf == format.Key);
-
-    private static bool InFamily(string family, string code) => family switch
-    {
-        "类" => code.Length == 3,
-        "款" => code.Length == 5,
-        "项" => code.Length == 7,
-        _ => true,
-    };
-
-    private static bool HasNamedRows(Table table)
-    {
-        foreach (var row in table.Rows)
-        {
-            if (IsNamed(row.Key))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private void AddCells(List<Term> terms, int sign, Table table, TableColumn column, string row)
     {
@@ -195,14 +170,14 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
 
         if (row.Length > 0 && char.IsAsciiDigit(row[0]))
         {
-            foreach (var coded in RowsOf(table, row))
+            foreach (var coded in _rows.Of(table, row))
             {
                 AddOn(coded);
             }
         }
         else if (row is "类" or "款" or "项" or "*")
         {
-            Add(r => CodeOf(r) is { Length: > 0 } code && InFamily(row, code));
+            Add(r => TableRows.CodeOf(r) is { Length: > 0 } code && TableRows.InFamily(row, code));
             return;
         }
         else if (row is "units" or "projects")
@@ -254,21 +229,6 @@ public sealed class CellResolver(Disclosure disclosure, FigureBook book)
         var hasUnits = table.Rows.Any(u => u.Kind == RowKind.Unit);
         var tops = table.Rows.Where(r => r.Side == column.Side && (r.Kind == RowKind.Unit || (r.Code.Length == 3 && !hasUnits))).ToList();
         terms.AddRange(tops.Count > 0 ? tops.Select(r => new Term(sign, Cell(table, r, column))) : [new Term(sign, Blank(table, null, column))]);
-    }
-
-    private List<TableRow> RowsOf(Table table, string code)
-    {
-        if (!_rowsByCode.TryGetValue(table, out var byCode))
-        {
-            _rowsByCode[table] = byCode = new(StringComparer.Ordinal);
-            foreach (var row in table.Rows)
-            {
-                var own = CodeOf(row);
-                (byCode.TryGetValue(own, out var rows) ? rows : byCode[own] = []).Add(row);
-            }
-        }
-
-        return byCode.GetValueOrDefault(code, []);
     }
 
     private string Why(CellReference cell)

@@ -86,6 +86,9 @@ public sealed class CheckContext
     /// <summary>The private things in the document.</summary>
     public Privacy.PrivateThings PrivateThings => _privateThings.Value;
 
+    /// <summary>The projects that the document withholds.</summary>
+    internal Privacy.HiddenProjects Hidden => field ??= new Privacy.HiddenProjects(Disclosure);
+
     /// <summary>The reasons that the narrative gives for changes.</summary>
     public Words.ReasonBook Reasons => _reasons.Value;
 

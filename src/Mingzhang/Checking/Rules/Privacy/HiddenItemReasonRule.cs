@@ -31,7 +31,7 @@ public sealed class HiddenItemReasonRule : IRule
         }
 
         run.Compared();
-        var hidden = new HiddenProjects(context.Disclosure);
+        var hidden = context.Hidden;
         var codes = table.Rows.Where(r => r.Kind == RowKind.Project && r.Code.Length > 0).GroupBy(r => r.Code, StringComparer.Ordinal)
             .Where(g => g.All(r => hidden.IsHidden(HiddenProjects.NameOf(r)))).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var verbs = context.Disclosure.Format.WordList("adding-verbs");

@@ -20,7 +20,18 @@ internal sealed class HiddenProjects
     public IReadOnlyList<HiddenRow> Rows { get; }
 
     /// <summary>Whether a name or text is that of something withheld.</summary>
-    public bool IsHidden(string text) => _words.Any(w => text.Contains(w, StringComparison.Ordinal));
+    public bool IsHidden(string text)
+    {
+        foreach (var word in _words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The project's name of a row: its item, or its name where rows are projects alone.</summary>
     public static string NameOf(TableRow row) => row.Item.Length > 0 ? row.Item : row.Code.Length == 0 ? row.Name : string.Empty;

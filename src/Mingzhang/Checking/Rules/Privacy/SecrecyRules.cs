@@ -24,7 +24,7 @@ public sealed class HiddenProjectNamedRule : IRule
     /// <inheritdoc/>
     public void Apply(CheckContext context, RuleRun run)
     {
-        var hidden = new HiddenProjects(context.Disclosure);
+        var hidden = context.Hidden;
         var carried = hidden.Rows.Where(r => r.Table.Id == "carry-over" && r.Amount is { IsZero: false }).ToList();
         run.Compared(context.Disclosure.TableById("carry-over") is null ? 0 : 1);
         foreach (var row in carried)
@@ -96,7 +96,7 @@ public sealed class HiddenProjectCountRule : IRule
     /// <inheritdoc/>
     public void Apply(CheckContext context, RuleRun run)
     {
-        var hidden = new HiddenProjects(context.Disclosure);
+        var hidden = context.Hidden;
         var projects = Projects(context, hidden);
         var stated = context.Disclosure.Claims.Where(c => c.Value is not null && hidden.IsHidden(c.Subject)).ToList();
         if (projects.Count == 0 || stated.Count == 0)
@@ -172,7 +172,7 @@ public sealed class HiddenAmountRule : IRule
         }
 
         run.Compared();
-        var blank = new HiddenProjects(context.Disclosure).Rows.Where(r => r.Table == table && r.Row.FactIn(total) is null).ToList();
+        var blank = context.Hidden.Rows.Where(r => r.Table == table && r.Row.FactIn(total) is null).ToList();
         var projects = table.Rows.Where(r => r.Kind == RowKind.Project).ToList();
         if (blank.Count == 1 && projects.Count > 1 && table.Damage.Count == 0 && projects.Count(r => r.FactIn(total) is not null) == projects.Count - 1 && table.Rows.Any(r => r.Kind == RowKind.Total && r.FactIn(total) is not null))
         {

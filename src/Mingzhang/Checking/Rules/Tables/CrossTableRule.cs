@@ -16,20 +16,11 @@ public abstract class CrossTableRule(bool family, bool atLeast) : IRule
     {
         foreach (var format in context.Disclosure.Format.Equations)
         {
-            var sides = format.Text.Split(atLeast ? " >= " : " = ", 2, StringSplitOptions.TrimEntries);
-            if (sides.Length != 2 || (!atLeast && format.Text.Contains(">=", StringComparison.Ordinal)))
+            if (TableEquation.Of(format) is { } equation && equation.IsAtLeast == atLeast && equation.Family is not null == family)
             {
-                continue;
-            }
-
-            var left = CellExpression.Parse(sides[0]);
-            var right = CellExpression.Parse(sides[1]);
-            var row = left.Terms.Concat(right.Terms).FirstOrDefault(t => t.Cell.IsFamily && !t.IsSum)?.Cell.Row;
-            if (row is not null == family)
-            {
-                foreach (var code in row is null ? [string.Empty] : context.Cells.Codes(row, left, right))
+                foreach (var code in equation.Family is { } row ? context.Cells.Codes(row, equation.Left, equation.Right) : [string.Empty])
                 {
-                    Add(context, run, format, left, right, code);
+                    Add(context, run, format, equation.Left, equation.Right, code);
                 }
             }
         }
