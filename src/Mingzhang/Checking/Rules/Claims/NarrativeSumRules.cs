@@ -162,7 +162,7 @@ public sealed class NarrativeRelationRule : IRule
             }
 
             var isChange = relation.Text.Contains(Measures.Change, StringComparison.Ordinal);
-            run.Add(new SumEquation(run.Rule, relation.Title, relation.Basis, left, right, isOpen && !StatesEnded(context, sides[0])) { NamesCulprit = !isChange });
+            run.Add(new SumEquation(run.Rule, relation.Title, relation.Basis, left, right, isOpen && !(isChange && StatesEnded(context, sides[0]))) { NamesCulprit = !isChange });
         }
     }
 
