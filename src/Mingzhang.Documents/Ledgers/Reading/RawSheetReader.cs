@@ -66,51 +66,31 @@ internal sealed class RawSheetReader(XmlWalk walk, XlsxWorkbook workbook, Readin
 
     private void ReadCell()
     {
-        _column = CellAddress.TryRead(walk.Attribute("r"), out _, out var column) ? column : _column + 1;
+        var stored = StoredCell.Read(walk);
+        _column = CellAddress.TryRead(stored.Address, out _, out var column) ? column : _column + 1;
         input.CheckColumn(_column);
-        var type = walk.Attribute("t");
-        var style = walk.Number("s", 0);
-        var isFormula = false;
-        string? value = null;
-        var depth = walk.Enter();
-        while (walk.NextChild(depth))
-        {
-            switch (walk.Name)
-            {
-                case "v":
-                    value = walk.Text();
-                    break;
-                case "is":
-                    value = SharedStrings.RichText(walk);
-                    break;
-                case "f":
-                    isFormula = true;
-                    break;
-            }
-        }
-
-        if (Cell(type, style, value, isFormula) is { } cell)
+        if (Cell(stored) is { } cell)
         {
             input.CountCell(cell.Text.Length);
             _cells[(_row, _column)] = cell;
         }
     }
 
-    private RawCell? Cell(string? type, int style, string? value, bool isFormula)
+    private RawCell? Cell(StoredCell cell)
     {
-        if (isFormula && value is null)
+        if (cell.IsUncalculated)
         {
             return new RawCell(string.Empty, IsNumber: false, IsError: false, IsUncalculated: true);
         }
 
-        if (type is null or "n")
+        if (cell.Type is null or "n")
         {
-            return string.IsNullOrEmpty(value) ? null : Date(style, value) ?? new RawCell(value, IsNumber: true, IsError: false, IsUncalculated: false);
+            return string.IsNullOrEmpty(cell.Value) ? null : Date(cell.Style, cell.Value) ?? new RawCell(cell.Value, IsNumber: true, IsError: false, IsUncalculated: false);
         }
 
-        var text = type != "s" ? value
-            : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < workbook.Shared.Count ? workbook.Shared[i] : string.Empty;
-        return string.IsNullOrWhiteSpace(text) ? null : new RawCell(text, IsNumber: false, IsError: type == "e", IsUncalculated: false);
+        var text = cell.Type != "s" ? cell.Value
+            : int.TryParse(cell.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < workbook.Shared.Count ? workbook.Shared[i] : string.Empty;
+        return string.IsNullOrWhiteSpace(text) ? null : new RawCell(text, IsNumber: false, IsError: cell.Type == "e", IsUncalculated: false);
     }
 
     /// <summary>A number that is shown as a date; null for any other.</summary>

@@ -87,8 +87,8 @@ internal sealed class XlsxSheet(XmlWalk walk, XlsxCells cells, string name, Read
 
     private void ReadCell()
     {
-        string? address = walk.Attribute("r");
-        if (address is not null && CellAddress.TryRead(address, out int row, out int column))
+        StoredCell cell = StoredCell.Read(walk);
+        if (cell.Address is not null && CellAddress.TryRead(cell.Address, out int row, out int column))
         {
             _row = row;
             _column = column;
@@ -98,36 +98,15 @@ internal sealed class XlsxSheet(XmlWalk walk, XlsxCells cells, string name, Read
             _column++;
         }
 
-        string? type = walk.Attribute("t");
-        int style = walk.Number("s", 0);
-        string? value = null;
-        bool isFormula = false;
-        int depth = walk.Enter();
-        while (walk.NextChild(depth))
-        {
-            switch (walk.Name)
-            {
-                case "v":
-                    value = walk.Text();
-                    break;
-                case "is":
-                    value = SharedStrings.RichText(walk);
-                    break;
-                case "f":
-                    isFormula = true;
-                    break;
-            }
-        }
-
-        if (isFormula && value is null)
+        if (cell.IsUncalculated)
         {
             input.Note($"工作表“{name}”有公式没有保存结果（如 {CellAddress.Write(_row, _column)}），请用 Excel 或 WPS 打开保存后再读。");
         }
 
         input.CheckColumn(_column);
-        if (!string.IsNullOrEmpty(value) && !(_hidesZeros && type is null or "n" && value == "0"))
+        if (!string.IsNullOrEmpty(cell.Value) && !(_hidesZeros && cell is { Type: null or "n", Value: "0" }))
         {
-            _content.Add(_row, _column, cells.Show(type, style, value, name, CellAddress.Write(_row, _column)));
+            _content.Add(_row, _column, cells.Show(cell.Type, cell.Style, cell.Value, name, CellAddress.Write(_row, _column)));
         }
     }
 
