@@ -20,8 +20,8 @@ internal static class ProjectNames
     /// Whether two names may be one project's where money and unit agree: nearly all of the shorter stands in the longer, and the words
     /// that tell projects apart (without 经费, 项目, 专项 …) are alike too.
     /// </summary>
-    public static bool AreNear(string a, string b, Format format) =>
-        NameLikeness.OfShorter(a, b) >= 0.8m && NameLikeness.OfShorter(Core(a, format), Core(b, format)) is 0m or >= 0.5m
+    public static bool AreNear(string a, string b, Format format) => !IsCutNumber(a, b) && !IsCutNumber(b, a)
+        && NameLikeness.OfShorter(a, b) >= 0.8m && NameLikeness.OfShorter(Core(a, format), Core(b, format)) is 0m or >= 0.5m
         && (Core(a, format).Length > 0) == (Core(b, format).Length > 0);
 
     /// <summary>
@@ -82,6 +82,10 @@ internal static class ProjectNames
 
         return unit;
     }
+
+    /// <summary>Whether a name ends inside a number of the other: a conversion cut it there, no author does.</summary>
+    private static bool IsCutNumber(string cut, string whole) =>
+        cut.Length > 0 && cut.Length < whole.Length && whole.StartsWith(cut, StringComparison.Ordinal) && char.IsAsciiDigit(cut[^1]) && char.IsAsciiDigit(whole[cut.Length]);
 
     private static bool IsNumeral(char c) => char.IsDigit(c) || "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
 

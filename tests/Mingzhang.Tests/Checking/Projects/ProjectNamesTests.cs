@@ -23,7 +23,8 @@ public sealed class ProjectNamesTests
     [InlineData("会议工作经费", "培训工作经费")]
     [InlineData("宣传经费", "会议经费")]
     [InlineData("防汛物资储备项目", "节水宣传项目")]
-    public void Names_that_share_only_what_all_projects_are_called_are_not(string a, string b)
+    [InlineData("特定目标411000", "特定目标41100001")]
+    public void Names_that_share_only_what_all_projects_are_called_or_are_cut_inside_a_number_are_not(string a, string b)
     {
         ProjectNames.AreNear(a, b, Format).ShouldBeFalse();
     }
