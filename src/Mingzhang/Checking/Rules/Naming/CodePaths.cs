@@ -71,7 +71,7 @@ internal sealed class CodePaths
     /// <summary>The codes of a level under another, in order; gathered once, because a document names few of them many times.</summary>
     private List<string> Under(string above, CodeLevel level)
     {
-        var key = above + "/" + (char)level;
+        var key = $"{above}/{level}";
         if (!_under.TryGetValue(key, out var codes))
         {
             codes = [.. s_codes.Value[(int)level], .. _printed.Keys.Where(c => c.Length == (int)level && !s_known.Value.ContainsKey(c))];
