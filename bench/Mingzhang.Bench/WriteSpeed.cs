@@ -34,9 +34,9 @@ internal static class WriteSpeed
             var output = Path.Combine(folder, "written");
             var ledger = Path.Combine(folder, "long.xlsx");
             Make(LongLedger, ledger);
-            var good = ToolRun.Several("DOCX", runs, MostSecondsWord, tool, "write", ledger, "-o", output, "--draft");
-            good &= ToolRun.Several("set without PDF", runs, MostSecondsSet, tool, "write", ledger, "-o", output, "--draft", "--to", Set);
-            good &= ToolRun.Several("set with PDF", Math.Min(runs, 3), MostSecondsWithPdf, tool, "write", ledger, "-o", output, "--draft", "--to", Set + ",pdf");
+            var good = ToolRun.Several("DOCX", runs, MostSecondsWord, tool, "write", ledger, "-o", output);
+            good &= ToolRun.Several("set without PDF", runs, MostSecondsSet, tool, "write", ledger, "-o", output, "--to", Set);
+            good &= ToolRun.Several("set with PDF", Math.Min(runs, 3), MostSecondsWithPdf, tool, "write", ledger, "-o", output, "--to", Set + ",pdf");
             return Batch(tool, folder, output, departments) && good ? 0 : 1;
         }
         finally
@@ -59,8 +59,8 @@ internal static class WriteSpeed
             }
         }
 
-        var quarter = ToolRun.Of(tool, "write", few, "-o", output, "--draft", "--to", Set);
-        var whole = ToolRun.Of(tool, "write", ledgers, "-o", output, "--draft", "--to", Set);
+        var quarter = ToolRun.Of(tool, "write", few, "-o", output, "--to", Set);
+        var whole = ToolRun.Of(tool, "write", ledgers, "-o", output, "--to", Set);
         return ToolRun.Say($"{departments} departments: {whole.Seconds:0.0} s; memory {whole.Megabytes:0} MB, for a quarter of them {quarter.Megabytes:0} MB", whole.Megabytes <= quarter.Megabytes * MostGrowth);
     }
 

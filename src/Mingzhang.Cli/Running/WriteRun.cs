@@ -18,6 +18,7 @@ internal sealed class WriteRun(FormatLibrary library, string folder, IReadOnlyCo
     /// <summary>Writes one, named as given or by its title.</summary>
     public int One(string ledger, string? name)
     {
+        PublicationSet.Prepare(kinds);
         try
         {
             var (publication, format) = Publication(ledger, Terminal.Complain);

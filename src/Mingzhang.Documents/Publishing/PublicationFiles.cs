@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Mingzhang.Composition.Publishing;
 using Mingzhang.Documents.Publishing.Fonts;
 using Mingzhang.Documents.Publishing.Html;
@@ -14,25 +15,34 @@ internal sealed class PublicationFiles(PublishingOptions options, Publication pu
 {
     private readonly List<string> _notes = [];
 
-    /// <summary>The PDF when it was printed already, together with others.</summary>
-    public byte[]? Printed { get; init; }
+    /// <summary>What was printed already, together with others; null when it has yet to be.</summary>
+    public Printout? Printed { get; init; }
 
     /// <summary>The Word document that is printed: with fonts that are there.</summary>
-    public static (byte[] Docx, IReadOnlyList<string> Notes) ToPrint(PublishingOptions options, Publication publication)
+    public static (byte[] Docx, IReadOnlyList<string> Notes) ToPrint(PublishingOptions options, Publication publication, IReadOnlyDictionary<int, int>? pages = null)
     {
         var fonts = options.Fonts.Installed(InstalledFonts.Here, TextSample.Of(publication));
         using var docx = new MemoryStream();
-        new WordPublicationWriter(fonts, options.Fonts.OtherName, new WordPrint { IsLive = true, Pages = PageEstimate.Of(publication) }).Write(publication, docx);
+        new WordPublicationWriter(fonts, options.Fonts.OtherName, new WordPrint { IsLive = true, Pages = pages ?? PageEstimate.Of(publication) }).Write(publication, docx);
         return (docx.ToArray(), fonts.Notes);
     }
 
     /// <summary>Makes the files of the kinds; returns the notes.</summary>
+    /// <remarks>LibreOffice prints while the others are written; the Word document is last, because its contents take the pages as printed.</remarks>
     public IReadOnlyList<string> Write(IReadOnlyCollection<PublicationKind> kinds)
     {
         var pages = PageEstimate.Of(publication);
         if (kinds.Contains(PublicationKind.Pdf))
         {
-            pages = WritePdf(pages, kinds.Contains(PublicationKind.Docx));
+            var printed = Printed;
+            Both(() => printed ??= Print(pages), () => WriteOthers(kinds));
+            stage.Add(".pdf", output => output.Write(printed!.Pdf));
+            _notes.AddRange(printed!.Notes);
+            pages = kinds.Contains(PublicationKind.Docx) ? PrintedPages.Of(printed.Pdf, publication) ?? pages : pages;
+        }
+        else
+        {
+            WriteOthers(kinds);
         }
 
         if (kinds.Contains(PublicationKind.Docx))
@@ -40,6 +50,30 @@ internal sealed class PublicationFiles(PublishingOptions options, Publication pu
             Add(".docx", new WordPublicationWriter(options.Fonts.Official(), options.Fonts.OtherName, new WordPrint { Pages = pages }));
         }
 
+        return _notes;
+    }
+
+    /// <summary>Runs both, at once where a processor is free, to their end; throws what the first of them threw.</summary>
+    private static void Both(Action one, Action other)
+    {
+        try
+        {
+            Parallel.Invoke(one, other);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+    }
+
+    private Printout Print(IReadOnlyDictionary<int, int> pages)
+    {
+        var (docx, notes) = ToPrint(options, publication, pages);
+        return new Printout(PdfPrinter.Print(stage.Name, docx, cancellation), notes);
+    }
+
+    private void WriteOthers(IReadOnlyCollection<PublicationKind> kinds)
+    {
         if (kinds.Contains(PublicationKind.Html))
         {
             Add(".html", new HtmlPublicationWriter());
@@ -60,18 +94,6 @@ internal sealed class PublicationFiles(PublishingOptions options, Publication pu
             var package = new DataPackage(publication, stage.Name, options);
             stage.AddFolder(DataPackage.Suffix, package.Files(kinds.Contains(PublicationKind.Csv), kinds.Contains(PublicationKind.Json)));
         }
-
-        return _notes;
-    }
-
-    /// <summary>Writes the PDF; returns the pages as printed.</summary>
-    private IReadOnlyDictionary<int, int> WritePdf(IReadOnlyDictionary<int, int> pages, bool wantsPages)
-    {
-        var (docx, notes) = ToPrint(options, publication);
-        _notes.AddRange(notes);
-        var pdf = Printed ?? PdfPrinter.Print(stage.Name, docx, cancellation);
-        stage.Add(".pdf", output => output.Write(pdf));
-        return wantsPages ? PrintedPages.Of(pdf, publication) ?? pages : pages;
     }
 
     private void Add(string extension, IPublicationWriter writer)

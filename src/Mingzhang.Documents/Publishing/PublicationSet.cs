@@ -1,5 +1,7 @@
 using Mingzhang.Composition.Publishing;
+using Mingzhang.Documents.Publishing.Fonts;
 using Mingzhang.Documents.Publishing.Pdf;
+using Mingzhang.Documents.Reading.Conversion;
 
 namespace Mingzhang.Documents.Publishing;
 
@@ -11,6 +13,18 @@ public sealed class PublicationSet(PublishingOptions? options = null)
     private const int PrintedAtOnce = 8;
 
     private readonly PublishingOptions _options = options ?? new PublishingOptions();
+
+    /// <summary>Begins on other threads what takes a moment and is the same for any publication: to be called before one is composed.</summary>
+    /// <param name="kinds">What will be written.</param>
+    public static void Prepare(IReadOnlyCollection<PublicationKind> kinds)
+    {
+        ArgumentNullException.ThrowIfNull(kinds);
+        if (kinds.Contains(PublicationKind.Pdf))
+        {
+            LibreOffice.Prepare();
+            InstalledFonts.Here.Prepare();
+        }
+    }
 
     /// <summary>Writes a publication.</summary>
     /// <param name="publication">The publication.</param>
@@ -24,7 +38,7 @@ public sealed class PublicationSet(PublishingOptions? options = null)
         Write(publication, directory, kinds, name, printed: null, cancellation);
 
     private PublishedFiles Write(
-        Publication publication, string directory, IReadOnlyCollection<PublicationKind> kinds, string? name, byte[]? printed, CancellationToken cancellation)
+        Publication publication, string directory, IReadOnlyCollection<PublicationKind> kinds, string? name, Printout? printed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(publication);
         ArgumentNullException.ThrowIfNull(kinds);
@@ -62,9 +76,7 @@ public sealed class PublicationSet(PublishingOptions? options = null)
         Parallel.ForEach(publications.Select((job, index) => (job, index)).Chunk(isPrinted ? PrintedAtOnce : 1), parallel, chunk =>
         {
             var made = chunk.Select(one => (one.job, one.index, Publication: Made(one.job.Make, e => done(one.index, null, e)))).Where(m => m.Publication is not null).ToList();
-            byte[]?[] printed = isPrinted && made.Count > 1
-                ? PdfPrinter.PrintSeveral([.. made.Select(m => PublicationFiles.ToPrint(_options, m.Publication!).Docx)], cancellation)
-                : new byte[made.Count][];
+            var printed = isPrinted && made.Count > 1 ? PrintTogether([.. made.Select(m => m.Publication!)], cancellation) : new Printout[made.Count];
             foreach (var ((job, index, publication), pdf) in made.Zip(printed))
             {
                 try
@@ -77,6 +89,13 @@ public sealed class PublicationSet(PublishingOptions? options = null)
                 }
             }
         });
+    }
+
+    /// <summary>Prints several in one run; null for one that failed, which is worth a run of its own.</summary>
+    private Printout?[] PrintTogether(IReadOnlyList<Publication> publications, CancellationToken cancellation)
+    {
+        var documents = publications.Select(p => PublicationFiles.ToPrint(_options, p)).ToList();
+        return [.. PdfPrinter.PrintSeveral([.. documents.Select(d => d.Docx)], cancellation).Zip(documents, (pdf, d) => pdf is null ? null : new Printout(pdf, d.Notes))];
     }
 
     private static Publication? Made(Func<Publication> make, Action<PublishingException> failed)

@@ -3,6 +3,9 @@ namespace Mingzhang.Documents.Publishing;
 /// <summary>A folder beside the files' places in which they are made; they move there together once all are whole.</summary>
 internal sealed class Stage : IDisposable
 {
+    /// <summary>In which order files are told of, whichever was made first; folders come after them.</summary>
+    private static readonly string[] s_order = [".docx", ".pdf", ".html", ".xlsx", ".txt"];
+
     private readonly string _directory;
     private readonly string _name;
     private readonly string _folder;
@@ -51,7 +54,7 @@ internal sealed class Stage : IDisposable
     }
 
     /// <summary>Moves everything to its place.</summary>
-    /// <returns>The places.</returns>
+    /// <returns>The places, in a settled order.</returns>
     public IReadOnlyList<string> Publish()
     {
         foreach (var (from, to, _) in _moves)
@@ -70,7 +73,7 @@ internal sealed class Stage : IDisposable
             Directory.Move(from, to);
         }
 
-        return [.. _moves.Select(m => m.Shown)];
+        return [.. _moves.OrderBy(m => (uint)Array.IndexOf(s_order, Path.GetExtension(m.From))).Select(m => m.Shown)];
     }
 
     /// <inheritdoc/>

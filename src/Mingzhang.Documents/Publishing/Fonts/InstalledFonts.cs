@@ -12,6 +12,9 @@ internal sealed class InstalledFonts : IFontShelf
     /// <summary>The fonts of this machine.</summary>
     public static InstalledFonts Here { get; } = new(Folders());
 
+    /// <summary>Looks into the folders on another thread.</summary>
+    public void Prepare() => _ = Task.Run(() => _faces.Value);
+
     /// <inheritdoc/>
     public int? Lacks(string family, TextSample text) =>
         _faces.Value.TryGetValue(family, out var face) ? text.Characters.Count(c => !face.Holds(c)) : null;

@@ -79,7 +79,7 @@ internal sealed class PageEstimate
         BreakIf(_at + start > Room);
         _pages[index] = _page;
         _at += TableSetting.Caption(table) + header;
-        for (var r = set.Plan.HeaderRows; r < heights.Count; r++)
+        for (var r = set.Plan.HeaderRows; r < heights.Length; r++)
         {
             if (_at + heights[r] > Room && !set.MayBreak(r))
             {

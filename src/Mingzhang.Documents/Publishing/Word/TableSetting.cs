@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mingzhang.Composition.Publishing;
 using Mingzhang.Documents.Publishing.Layout;
 
@@ -17,11 +18,17 @@ internal sealed class TableSetting
     private const double LeastUpright = 9;
     private static readonly double[] s_heights = [26, 24, 22, 20, 18, 17, 16, 15, 14.4];
 
-    private TableSetting(TablePlan plan, ColumnFit fit, double leastHeight)
+    /// <summary>What was settled, as long as the table lives: the estimate of pages and each document printed or written take the same.</summary>
+    private static readonly ConditionalWeakTable<TableBlock, TableSetting> s_settled = [];
+
+    private readonly RowLines _lines;
+
+    private TableSetting(TablePlan plan, ColumnFit fit, RowLines lines, double leastHeight)
     {
         Plan = plan;
         Fit = fit;
         LeastHeight = leastHeight;
+        _lines = lines;
     }
 
     public TablePlan Plan { get; }
@@ -34,46 +41,46 @@ internal sealed class TableSetting
     /// <summary>The height of a line in points, in whole twentieths.</summary>
     public double Line => (int)(Fit.Size * Leading * 20) / 20.0;
 
-    /// <summary>Settles the look of a table.</summary>
-    public static TableSetting Of(TableBlock table)
+    /// <summary>The look of a table, settled when it is first asked for.</summary>
+    public static TableSetting Of(TableBlock table) => s_settled.GetValue(table, Settle);
+
+    private static TableSetting Settle(TableBlock table)
     {
         var plan = TablePlan.Of(table);
         var room = PageSetup.Down(table.IsLandscape) - Caption(table) - Notes(table) - (table.Notes.Count > 0 ? NotesSlack : 8);
         var across = PageSetup.Across(table.IsLandscape) - 1;
         foreach (var size in s_sizes)
         {
-            var fit = ColumnFit.Of(plan, across, size);
             if (size < LeastUpright && !table.IsLandscape)
             {
                 break;
             }
 
-            if (fit.Size < size)
+            var fit = ColumnFit.Of(plan, across, size);
+            if (fit.Size >= size && OnOnePage(plan, fit, room) is { } whole)
             {
-                continue;
-            }
-
-            foreach (var height in s_heights)
-            {
-                var set = new TableSetting(plan, fit, height);
-                if (set.Heights().Sum() <= room)
-                {
-                    return set;
-                }
+                return whole;
             }
         }
 
         var narrow = ColumnFit.Of(plan, across);
+        return OnOnePage(plan, narrow, room) ?? new TableSetting(plan, narrow, RowLines.Of(plan, narrow), UsualHeight);
+    }
+
+    /// <summary>The setting with the highest rows that keeps to one page, or null when none does.</summary>
+    private static TableSetting? OnOnePage(TablePlan plan, ColumnFit fit, double room)
+    {
+        var lines = RowLines.Of(plan, fit);
         foreach (var height in s_heights)
         {
-            var set = new TableSetting(plan, narrow, height);
+            var set = new TableSetting(plan, fit, lines, height);
             if (set.Heights().Sum() <= room)
             {
                 return set;
             }
         }
 
-        return new TableSetting(plan, narrow, UsualHeight);
+        return null;
     }
 
     /// <summary>The height of the lines above a table, in points.</summary>
@@ -84,19 +91,23 @@ internal sealed class TableSetting
     public bool MayBreak(int row) => Height(row) > PageSetup.Down(Plan.Table.IsLandscape) / 2;
 
     /// <summary>The rows' heights in points. What a cell over several rows needs beyond theirs goes to the last of them.</summary>
-    public IReadOnlyList<double> Heights()
+    public double[] Heights()
     {
-        var heights = Enumerable.Range(0, Plan.Rows.Count).Select(Height).ToArray();
+        var heights = new double[Plan.Rows.Count];
         for (var r = 0; r < heights.Length; r++)
         {
-            foreach (var place in Plan.Rows[r])
+            heights[r] = Height(r);
+        }
+
+        foreach (var (row, rows, lines) in _lines.OverSeveral)
+        {
+            var those = 0.0;
+            foreach (var height in heights.AsSpan(row, rows))
             {
-                if (place is { CoveredFromAbove: false, RowSpan: > 1 })
-                {
-                    var more = (Fit.Lines(place) * Line) + RowExtra - heights.AsSpan(r, place.RowSpan).ToArray().Sum();
-                    heights[r + place.RowSpan - 1] += Math.Max(0, more);
-                }
+                those += height;
             }
+
+            heights[row + rows - 1] += Math.Max(0, (lines * Line) + RowExtra - those);
         }
 
         return heights;
@@ -106,17 +117,5 @@ internal sealed class TableSetting
     private static double Notes(TableBlock table) =>
         table.Notes.Sum(n => 4 + (22 * LineBreaker.Lines(n, PageSetup.Across(table.IsLandscape), 24, 12, 0)));
 
-    private double Height(int row)
-    {
-        var lines = 1;
-        foreach (var place in Plan.Rows[row])
-        {
-            if (place is { CoveredFromAbove: false, RowSpan: 1 })
-            {
-                lines = Math.Max(lines, Fit.Lines(place));
-            }
-        }
-
-        return Math.Max(LeastHeight + 0.5, (lines * Line) + RowExtra);
-    }
+    private double Height(int row) => Math.Max(LeastHeight + 0.5, (_lines[row] * Line) + RowExtra);
 }

@@ -1,5 +1,4 @@
 using Mingzhang.Composition.Publishing;
-using Mingzhang.Documents.Publishing.Fonts;
 using Section = Mingzhang.Documents.Publishing.Word.PageSetup.Section;
 
 namespace Mingzhang.Documents.Publishing.Word;
@@ -7,9 +6,8 @@ namespace Mingzhang.Documents.Publishing.Word;
 /// <summary>Sets the blocks of a publication as paragraphs, tables and sections.</summary>
 /// <param name="xml">Where to, inside the body.</param>
 /// <param name="publication">The publication.</param>
-/// <param name="fonts">The fonts.</param>
 /// <param name="print">How the document is to be used.</param>
-internal sealed class WordFlow(WordXml xml, Publication publication, FontPlan fonts, WordPrint print)
+internal sealed class WordFlow(WordXml xml, Publication publication, WordPrint print)
 {
     /// <summary>How far down a heading stands that has its page to itself.</summary>
     private const int AloneFrom = 3600;
@@ -132,7 +130,7 @@ internal sealed class WordFlow(WordXml xml, Publication publication, FontPlan fo
             WriteLine(table);
         }
 
-        WordTable.Write(xml, table, fonts);
+        WordTable.Write(xml, table);
         foreach (var note in table.Notes)
         {
             Paragraph(WordStyleSheet.TableNote, startsPage: false, () => xml.Run(note));

@@ -15,7 +15,7 @@ internal sealed class WordPublicationWriter(FontPlan fonts, Func<string, string?
         package.Add("_rels/.rels", WordParts.PackageRelations());
         package.Add(CoreProperties.Part, CoreProperties.Xml(publication));
         package.Add("word/_rels/document.xml.rels", WordParts.DocumentRelations(publication.IsDraft));
-        package.Add("word/styles.xml", WordStyleSheet.Xml(fonts));
+        package.Add("word/styles.xml", WordStyleSheet.Xml(fonts, CellStyle.Of(publication)));
         package.Add("word/settings.xml", WordParts.Settings());
         package.Add("word/fontTable.xml", WordStyleSheet.FontTable(fonts, otherName));
         package.Add("word/footer1.xml", WordFurniture.Footer(isEven: false));
@@ -29,7 +29,7 @@ internal sealed class WordPublicationWriter(FontPlan fonts, Func<string, string?
         {
             var xml = new WordXml(writer);
             xml.Root("document").Start("body");
-            new WordFlow(xml, publication, fonts, print).Write();
+            new WordFlow(xml, publication, print).Write();
             xml.End().End();
         });
     }

@@ -25,7 +25,9 @@ internal static class WordStyleSheet
     public static string Contents(int level) => "TOC" + Math.Clamp(level, 1, 3).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The part's XML.</summary>
-    public static string Xml(FontPlan fonts)
+    /// <param name="fonts">The fonts.</param>
+    /// <param name="cells">The styles of the tables' cells.</param>
+    public static string Xml(FontPlan fonts, IEnumerable<CellStyle> cells)
     {
         const string NoIndent = "<w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/>";
         var xml = new StringBuilder();
@@ -51,6 +53,12 @@ internal static class WordStyleSheet
         Add(xml, TableTitle, "表题", "Normal", "<w:keepNext/>" + Lines(600, 0, 60) + NoIndent + "<w:jc w:val=\"center\"/>", Font(fonts, FontRole.Title) + Size(36));
         Add(xml, TableLine, "表头行", "Normal", "<w:keepNext/>" + Lines(400) + NoIndent + "<w:jc w:val=\"left\"/>", Font(fonts, FontRole.Table) + Size(21));
         Add(xml, TableText, "表格文字", "Normal", "<w:snapToGrid w:val=\"0\"/>" + Lines(280) + NoIndent + "<w:jc w:val=\"left\"/>", Font(fonts, FontRole.Table) + "<w:spacing w:val=\"0\"/>" + Size(21));
+        foreach (var cell in cells)
+        {
+            var look = cell.Kind switch { CellStyleKind.Header => Font(fonts, FontRole.Heading), CellStyleKind.Total => "<w:b/>", _ => string.Empty };
+            Add(xml, cell.Id, cell.Name, TableText, string.Create(CultureInfo.InvariantCulture, $"<w:spacing w:line=\"{(int)(cell.Line * 20)}\" w:lineRule=\"exact\"/><w:jc w:val=\"{cell.Align}\"/>"), look + Size((int)(cell.Size * 2)));
+        }
+
         Add(xml, TableNote, "表注", "Normal", Lines(440, 80, 0) + "<w:ind w:firstLineChars=\"200\" w:firstLine=\"480\"/>", Size(24));
         Add(xml, Small, "节末", "Normal", "<w:snapToGrid w:val=\"0\"/>" + Lines(20) + NoIndent, Size(2));
         Add(xml, "Header", "header", "Normal", "<w:snapToGrid w:val=\"0\"/>" + Lines(320) + NoIndent + "<w:jc w:val=\"center\"/>", Size(21));

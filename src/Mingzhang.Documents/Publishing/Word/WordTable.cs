@@ -1,6 +1,4 @@
-using System.Globalization;
 using Mingzhang.Composition.Publishing;
-using Mingzhang.Documents.Publishing.Fonts;
 using Mingzhang.Documents.Publishing.Layout;
 
 namespace Mingzhang.Documents.Publishing.Word;
@@ -9,7 +7,7 @@ namespace Mingzhang.Documents.Publishing.Word;
 internal static class WordTable
 {
     /// <summary>Writes the table's element.</summary>
-    public static void Write(WordXml xml, TableBlock table, FontPlan fonts)
+    public static void Write(WordXml xml, TableBlock table)
     {
         var set = TableSetting.Of(table);
         var widths = Twips(set.Fit.Widths);
@@ -34,45 +32,43 @@ internal static class WordTable
         }
 
         xml.End();
-        var look = new Look(set, widths, WordStyleSheet.Font(fonts, FontRole.Heading).Replace("<w:rFonts ", "<w:rFonts w:hint=\"eastAsia\" ", StringComparison.Ordinal));
         for (var r = 0; r < set.Plan.Rows.Count; r++)
         {
-            WriteRow(xml, set.Plan, r, look);
+            WriteRow(xml, set, r, widths);
         }
 
         xml.End();
     }
 
-    private static void WriteRow(WordXml xml, TablePlan plan, int row, in Look look)
+    private static void WriteRow(WordXml xml, TableSetting set, int row, int[] widths)
     {
-        var isHeader = row < plan.HeaderRows;
         xml.Start("tr").Start("trPr");
-        if (!look.Set.MayBreak(row))
+        if (!set.MayBreak(row))
         {
             xml.Empty("cantSplit");
         }
 
-        xml.Start("trHeight").Attribute("val", (int)(look.Set.LeastHeight * 20)).Attribute("hRule", "atLeast").End();
-        if (isHeader)
+        xml.Start("trHeight").Attribute("val", (int)(set.LeastHeight * 20)).Attribute("hRule", "atLeast").End();
+        if (row < set.Plan.HeaderRows)
         {
             xml.Empty("tblHeader");
         }
 
         xml.End();
-        foreach (var place in plan.Rows[row])
+        foreach (var place in set.Plan.Rows[row])
         {
-            WriteCell(xml, place, isHeader, plan.Row(row).IsTotal, look);
+            WriteCell(xml, place, CellStyle.Of(set, row, place), widths);
         }
 
         xml.End();
     }
 
-    private static void WriteCell(WordXml xml, in PlacedCell place, bool isHeader, bool isTotal, in Look look)
+    private static void WriteCell(WordXml xml, in PlacedCell place, in CellStyle style, int[] widths)
     {
         var width = 0;
-        for (var c = place.Column; c < place.Column + place.ColumnSpan; c++)
+        foreach (var covered in widths.AsSpan(place.Column, place.ColumnSpan))
         {
-            width += look.Widths[c];
+            width += covered;
         }
 
         xml.Start("tc").Start("tcPr").Start("tcW").Attribute("w", width).Attribute("type", "dxa").End();
@@ -91,46 +87,20 @@ internal static class WordTable
         }
 
         xml.Value("vAlign", "center").End();
-        WriteText(xml, place, isHeader, isTotal, look);
-        xml.End();
-    }
-
-    private static void WriteText(WordXml xml, in PlacedCell place, bool isHeader, bool isTotal, in Look look)
-    {
-        var cell = place.Cell;
-        var size = look.Set.Fit.Size;
-        var align = cell.Kind switch
+        xml.Start("p").Start("pPr").Value("pStyle", style.Id);
+        if (place.Cell.Indent > 0)
         {
-            _ when isHeader => "center",
-            PublicationCellKind.Figure => "right",
-            PublicationCellKind.Code or PublicationCellKind.Label => "center",
-            _ => "left",
-        };
-        xml.Start("p").Start("pPr").Value("pStyle", WordStyleSheet.TableText);
-        xml.Start("spacing").Attribute("line", (int)(look.Set.Line * 20)).Attribute("lineRule", "exact").End();
-        if (cell.Indent > 0)
-        {
-            xml.Start("ind").Attribute("left", (int)(cell.Indent * size * 20)).End();
-        }
-
-        xml.Value("jc", align).End();
-        if (!place.CoveredFromAbove && cell.Text.Length > 0)
-        {
-            xml.Run(cell.Text, x =>
-            {
-                if (isTotal && !isHeader)
-                {
-                    x.Empty("b");
-                }
-
-                x.Value("sz", (int)(size * 2)).Value("szCs", (int)(size * 2));
-            }, isHeader ? look.HeaderFont : null);
+            xml.Start("ind").Attribute("left", (int)(place.Cell.Indent * style.Size * 20)).End();
         }
 
         xml.End();
+        if (!place.CoveredFromAbove && place.Cell.Text.Length > 0)
+        {
+            xml.Run(place.Cell.Text);
+        }
+
+        xml.End().End();
     }
 
     private static int[] Twips(IReadOnlyList<double> points) => [.. points.Select(p => (int)Math.Round(p * 20))];
-
-    private readonly record struct Look(TableSetting Set, int[] Widths, string HeaderFont);
 }

@@ -59,21 +59,22 @@ internal sealed class WordXml(XmlWriter xml)
     /// <summary>A run of text; line ends become breaks.</summary>
     /// <param name="text">The text.</param>
     /// <param name="properties">Writes the run's properties after the hint, or null.</param>
-    /// <param name="fonts">The element that names its fonts, or null for those of the style.</param>
-    public WordXml Run(string text, Action<WordXml>? properties = null, string? fonts = null)
+    public WordXml Run(string text, Action<WordXml>? properties = null)
     {
-        Start("r").Start("rPr");
-        if (fonts is null)
+        Start("r");
+        var isHinted = NeedsHint(text);
+        if (isHinted || properties is not null)
         {
-            Start("rFonts").Attribute("hint", "eastAsia").End();
-        }
-        else
-        {
-            Raw(fonts);
+            Start("rPr");
+            if (isHinted)
+            {
+                Start("rFonts").Attribute("hint", "eastAsia").End();
+            }
+
+            properties?.Invoke(this);
+            End();
         }
 
-        properties?.Invoke(this);
-        End();
         var isFirst = true;
         foreach (var line in SafeText.Lines(text))
         {
@@ -90,6 +91,20 @@ internal sealed class WordXml(XmlWriter xml)
         }
 
         return End();
+    }
+
+    /// <summary>Whether a text has signs that are Chinese or Latin by what they are said to be, such as quotation marks and dashes.</summary>
+    private static bool NeedsHint(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is > '\u007F' and < '\u2E80')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A run with a tab.</summary>

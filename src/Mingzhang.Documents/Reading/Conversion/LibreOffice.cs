@@ -1,14 +1,9 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Mingzhang.Documents.Reading.Conversion;
 
 /// <summary>Runs LibreOffice without a window to turn old formats into those that are read here.</summary>
-/// <remarks>
-/// Each run has a profile of its own, taken from a pool that lives as long as the process, because two runs must not share one
-/// and a fresh one costs seconds. The profile forbids macros and links to the outside.
-/// </remarks>
+/// <remarks>Each run has a profile of its own, which forbids macros and links to the outside.</remarks>
 internal static class LibreOffice
 {
     /// <summary>Names the program where it is not on the path.</summary>
@@ -17,8 +12,6 @@ internal static class LibreOffice
     private const int MaxAtOnce = 2;
 
     private static readonly SemaphoreSlim s_running = new(MaxAtOnce);
-    private static readonly ConcurrentBag<string> s_profiles = [];
-    private static int s_cleansUp;
 
     /// <summary>The program, or null when it is not installed.</summary>
     public static string? Find()
@@ -36,6 +29,15 @@ internal static class LibreOffice
         ];
         string[] names = OperatingSystem.IsWindows() ? ["soffice.exe"] : ["soffice", "libreoffice"];
         return folders.SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    }
+
+    /// <summary>Gets ready on another thread for a conversion that is about to come; nothing happens when the program is not there.</summary>
+    public static void Prepare()
+    {
+        if (Find() is { } program)
+        {
+            OfficeProfiles.Prepare(program);
+        }
     }
 
     /// <summary>Converts a file.</summary>
@@ -65,69 +67,31 @@ internal static class LibreOffice
             $"请安装（Debian、Ubuntu：apt install libreoffice-writer-nogui libreoffice-calc-nogui），或用 Word、WPS 另存为 .{to} 后再读");
         s_running.Wait(input.Cancellation);
         string work = Directory.CreateTempSubdirectory("mingzhang-").FullName;
-        string profile = s_profiles.TryTake(out string? pooled) ? pooled : NewProfile();
+        string? profile = null;
         bool finished = false;
         try
         {
+            profile = OfficeProfiles.Take(program, input.Limits.MaxConversionTime, input.Cancellation);
             string[] names = [.. files.Select((_, i) => Path.Combine(work, string.Create(CultureInfo.InvariantCulture, $"in{i}")))];
             for (int i = 0; i < names.Length; i++)
             {
                 File.WriteAllBytes(names[i] + "." + from, files[i]);
             }
 
-            finished = Run(program, profile, work, [.. names.Select(n => n + "." + from)], filter is null ? to : to + ":" + filter, input);
+            string[] sources = [.. names.Select(n => n + "." + from)];
+            finished = OfficeProcess.Run(program, profile, work, ["--convert-to", filter is null ? to : to + ":" + filter, "--outdir", work, .. sources], input.Limits.MaxConversionTime, input.Cancellation);
             return [.. names.Select(n => result(n + "." + to, finished, input))];
         }
         finally
         {
-            Remove(work);
-            if (finished)
+            WorkFolder.Remove(work);
+            if (profile is not null)
             {
-                s_profiles.Add(profile);
-            }
-            else
-            {
-                Remove(profile);
+                OfficeProfiles.GiveBack(profile, isSound: finished);
             }
 
             s_running.Release();
         }
-    }
-
-    private static bool Run(string program, string profile, string work, string[] sources, string to, ReadingInput input)
-    {
-        var start = new ProcessStartInfo(program)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = work,
-        };
-        foreach (string argument in (ReadOnlySpan<string>)
-            ["-env:UserInstallation=" + new Uri(profile).AbsoluteUri, "--headless", "--norestore", "--nologo", "--convert-to", to, "--outdir", work])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        foreach (string source in sources)
-        {
-            start.ArgumentList.Add(source);
-        }
-
-        using Process process = Process.Start(start) ?? throw ReadingException.Damaged("LibreOffice 无法启动");
-        process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        using CancellationTokenRegistration stop = input.Cancellation.Register(() => Kill(process));
-        if (process.WaitForExit(input.Limits.MaxConversionTime))
-        {
-            input.Cancellation.ThrowIfCancellationRequested();
-            return true;
-        }
-
-        Kill(process);
-        return false;
     }
 
     private static byte[] Result(string path, bool finished, ReadingInput input)
@@ -147,58 +111,5 @@ internal static class LibreOffice
         }
 
         return FileBytes.OfFile(path, input.Limits);
-    }
-
-    private static string NewProfile()
-    {
-        if (Interlocked.Exchange(ref s_cleansUp, 1) == 0)
-        {
-            AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-            {
-                while (s_profiles.TryTake(out string? profile))
-                {
-                    Remove(profile);
-                }
-            };
-        }
-
-        string folder = Directory.CreateTempSubdirectory("mingzhang-profile-").FullName;
-        Directory.CreateDirectory(Path.Combine(folder, "user"));
-        File.WriteAllText(Path.Combine(folder, "user", "registrymodifications.xcu"), LibreOfficeProfile.Settings);
-        return folder;
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit(TimeSpan.FromSeconds(5));
-        }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            // It ended by itself meanwhile.
-        }
-    }
-
-    /// <summary>Removes a folder; a straggler of a stopped program may still write into it, so a few times over.</summary>
-    private static void Remove(string folder)
-    {
-        for (int left = 5; left > 0; left--)
-        {
-            try
-            {
-                Directory.Delete(folder, recursive: true);
-                return;
-            }
-            catch (DirectoryNotFoundException)
-            {
-                return;
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                Thread.Sleep(100);
-            }
-        }
     }
 }
