@@ -10,7 +10,8 @@ namespace Mingzhang.Cli.Startup;
 
 /// <summary>
 /// Uses a second core while the command line is parsed and the file is read: reads the shipped formats and checks a small disclosure,
-/// so that most code is loaded when the file's turn comes; docs/decisions/0017. What it does changes no result.
+/// or writes one from a small ledger, so that most code is loaded when the file's turn comes; docs/decisions/0017. What it does changes
+/// no result.
 /// </summary>
 internal static class Warmup
 {
@@ -24,9 +25,33 @@ internal static class Warmup
     /// <summary>Begins, when the command will need formats and there is a core to spare.</summary>
     public static void Begin(string[] args)
     {
-        if (args.Length > 1 && Array.IndexOf(Reading, args[0]) >= 0 && Environment.ProcessorCount > 1)
+        if (args.Length < 2 || Environment.ProcessorCount < 2)
         {
-            new Thread(() => Run(checks: args[0] == "check"), StackBytes) { IsBackground = true, Name = "warm-up" }.Start();
+            return;
+        }
+
+        if (Array.IndexOf(Reading, args[0]) >= 0)
+        {
+            Start(() => Check(checks: args[0] == "check"));
+        }
+        else if (args[0] == "write")
+        {
+            Start(() => SmallLedger.Write(args));
+        }
+    }
+
+    private static void Start(Action work) => new Thread(() => Try(work), StackBytes) { IsBackground = true, Name = "warm-up" }.Start();
+
+    private static void Try(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception e)
+        {
+            // Whatever goes wrong here shows again, with its place, where it is needed; a warm-up must not end the run.
+            Debug.WriteLine(e);
         }
     }
 
@@ -37,27 +62,19 @@ internal static class Warmup
         return Recognizer.Recognize(DocumentReader.Read(SmallDisclosure, text).Document!, library);
     }
 
-    private static void Run(bool checks)
+    private static void Check(bool checks)
     {
-        try
+        var library = FormatLibrary.Shipped;
+        foreach (var id in library.Ids)
         {
-            var library = FormatLibrary.Shipped;
-            foreach (var id in library.Ids)
-            {
-                library.Card(id);
-            }
-
-            var disclosure = Recognise(library);
-            if (checks)
-            {
-                ApplyRulesBackwards(disclosure);
-                Checker.Check(disclosure);
-            }
+            library.Card(id);
         }
-        catch (Exception e)
+
+        var disclosure = Recognise(library);
+        if (checks)
         {
-            // Whatever goes wrong here shows again, with its place, where it is needed; a warm-up must not end the run.
-            Debug.WriteLine(e);
+            ApplyRulesBackwards(disclosure);
+            Checker.Check(disclosure);
         }
     }
 

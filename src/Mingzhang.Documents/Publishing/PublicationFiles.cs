@@ -1,18 +1,18 @@
 using System.Runtime.ExceptionServices;
 using Mingzhang.Composition.Publishing;
 using Mingzhang.Documents.Publishing.Fonts;
-using Mingzhang.Documents.Publishing.Html;
 using Mingzhang.Documents.Publishing.OpenData;
 using Mingzhang.Documents.Publishing.Pdf;
-using Mingzhang.Documents.Publishing.Text;
 using Mingzhang.Documents.Publishing.Word;
-using Mingzhang.Documents.Publishing.Workbooks;
 
 namespace Mingzhang.Documents.Publishing;
 
 /// <summary>Makes the files of one publication.</summary>
 internal sealed class PublicationFiles(PublishingOptions options, Publication publication, Stage stage, CancellationToken cancellation)
 {
+    /// <summary>The kinds that take nothing from the printed one.</summary>
+    private static readonly PublicationKind[] s_aside = [PublicationKind.Html, PublicationKind.Xlsx, PublicationKind.Txt];
+
     private readonly List<string> _notes = [];
 
     /// <summary>What was printed already, together with others; null when it has yet to be.</summary>
@@ -35,19 +35,19 @@ internal sealed class PublicationFiles(PublishingOptions options, Publication pu
         if (kinds.Contains(PublicationKind.Pdf))
         {
             var printed = Printed;
-            Both(() => printed ??= Print(pages), () => WriteOthers(kinds));
+            Both(() => printed ??= Print(pages), () => WriteOthers(kinds, pages));
             stage.Add(".pdf", output => output.Write(printed!.Pdf));
             _notes.AddRange(printed!.Notes);
             pages = kinds.Contains(PublicationKind.Docx) ? PrintedPages.Of(printed.Pdf, publication) ?? pages : pages;
         }
         else
         {
-            WriteOthers(kinds);
+            WriteOthers(kinds, pages);
         }
 
         if (kinds.Contains(PublicationKind.Docx))
         {
-            Add(".docx", new WordPublicationWriter(options.Fonts.Official(), options.Fonts.OtherName, new WordPrint { Pages = pages }));
+            Add(PublicationKind.Docx, pages);
         }
 
         return _notes;
@@ -72,21 +72,11 @@ internal sealed class PublicationFiles(PublishingOptions options, Publication pu
         return new Printout(PdfPrinter.Print(stage.Name, docx, cancellation), notes);
     }
 
-    private void WriteOthers(IReadOnlyCollection<PublicationKind> kinds)
+    private void WriteOthers(IReadOnlyCollection<PublicationKind> kinds, IReadOnlyDictionary<int, int> pages)
     {
-        if (kinds.Contains(PublicationKind.Html))
+        foreach (var kind in s_aside.Where(kinds.Contains))
         {
-            Add(".html", new HtmlPublicationWriter());
-        }
-
-        if (kinds.Contains(PublicationKind.Xlsx))
-        {
-            Add(".xlsx", new XlsxPublicationWriter());
-        }
-
-        if (kinds.Contains(PublicationKind.Txt))
-        {
-            Add(".txt", new TextPublicationWriter());
+            Add(kind, pages);
         }
 
         if (kinds.Contains(PublicationKind.Csv) || kinds.Contains(PublicationKind.Json))
@@ -96,9 +86,9 @@ internal sealed class PublicationFiles(PublishingOptions options, Publication pu
         }
     }
 
-    private void Add(string extension, IPublicationWriter writer)
+    private void Add(PublicationKind kind, IReadOnlyDictionary<int, int> pages)
     {
         cancellation.ThrowIfCancellationRequested();
-        stage.Add(extension, output => writer.Write(publication, output));
+        stage.Add("." + kind.ToString().ToLowerInvariant(), output => PublicationWriters.Of(kind, options, pages).Write(publication, output));
     }
 }

@@ -1,6 +1,7 @@
 using Mingzhang.Composition.Publishing;
 using Mingzhang.Documents.Publishing.Fonts;
 using Mingzhang.Documents.Publishing.Pdf;
+using Mingzhang.Documents.Publishing.Word;
 using Mingzhang.Documents.Reading.Conversion;
 
 namespace Mingzhang.Documents.Publishing;
@@ -23,6 +24,20 @@ public sealed class PublicationSet(PublishingOptions? options = null)
         {
             LibreOffice.Prepare();
             InstalledFonts.Here.Prepare();
+        }
+    }
+
+    /// <summary>Writes a publication to nowhere, so that the code of its kinds is loaded when the real one comes.</summary>
+    /// <param name="publication">Any small publication.</param>
+    /// <param name="kinds">The kinds; PDF, CSV and JSON are left out.</param>
+    public static void Rehearse(Publication publication, IReadOnlyCollection<PublicationKind> kinds)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        ArgumentNullException.ThrowIfNull(kinds);
+        foreach (var kind in kinds.Where(k => k is not (PublicationKind.Pdf or PublicationKind.Csv or PublicationKind.Json)))
+        {
+            using var nowhere = new MemoryStream();
+            PublicationWriters.Of(kind, new PublishingOptions(), PageEstimate.Of(publication)).Write(publication, nowhere);
         }
     }
 
