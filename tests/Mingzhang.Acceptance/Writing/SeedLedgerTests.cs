@@ -4,6 +4,7 @@ using Mingzhang.Composition.Prefilling;
 using Mingzhang.Composition.Publishing;
 using Mingzhang.Disclosures;
 using Mingzhang.Formats;
+using Mingzhang.Recognition;
 
 namespace Mingzhang.Acceptance.Writing;
 
@@ -32,5 +33,5 @@ public sealed class SeedLedgerTests
             .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}: {p.Value} ≠ {written.GetValueOrDefault(p.Key)}")).ShouldBeEmpty();
     }
 
-    private static string Key(string table, string code, string item, RowKind kind, string column) => string.Join('|', table, code, kind == RowKind.Project ? item : string.Empty, column);
+    private static string Key(string table, string code, string item, RowKind kind, string column) => string.Join('|', table, code, kind == RowKind.Project ? PrintedWords.Folded(item) : string.Empty, column);
 }

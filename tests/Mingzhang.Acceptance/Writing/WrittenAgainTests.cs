@@ -40,6 +40,8 @@ public sealed class WrittenAgainTests
         var said = new StringBuilder();
         Compare(said, "表中数字", Facts(read), Facts(again));
         Compare(said, "文字陈述", Claims(read), Claims(again));
+        Compare(said, "绩效资金和得分", PerformanceFacts.Money(read), PerformanceFacts.Money(again));
+        Compare(said, "绩效指标", PerformanceFacts.Indicators(read), PerformanceFacts.Indicators(again));
         Expectation.Match(said.ToString(), expectation);
     }
 
@@ -75,7 +77,7 @@ public sealed class WrittenAgainTests
         }
     }
 
-    private static void Compare(StringBuilder said, string what, Dictionary<string, List<decimal>> first, Dictionary<string, List<decimal>> second)
+    private static void Compare<T>(StringBuilder said, string what, Dictionary<string, List<T>> first, Dictionary<string, List<T>> second)
     {
         var same = first.Count(f => second.TryGetValue(f.Key, out var s) && s.Intersect(f.Value).Any());
         said.Append(CultureInfo.InvariantCulture, $"{what}：原文 {first.Count} 处，写出后相同 {same} 处\n");
@@ -88,7 +90,7 @@ public sealed class WrittenAgainTests
     private static Dictionary<string, List<decimal>> Facts(Disclosure disclosure) => disclosure.Tables
         .SelectMany(t => t.Facts.Where(f => f.Amount.Value != 0m).Select(f => (Key: string.Join(' ', new[]
         {
-            t.Id, f.Column.Key, f.Row.Kind == RowKind.Total ? "total" : f.Row.Code.Length > 0 ? f.Row.Code : f.Row.Key.Length > 0 ? f.Row.Key : PrintedWords.Folded(f.Row.Name), f.Row.Item,
+            t.Id, f.Column.Key, f.Row.Kind == RowKind.Total ? "total" : f.Row.Code.Length > 0 ? f.Row.Code : f.Row.Key.Length > 0 ? f.Row.Key : PrintedWords.Folded(f.Row.Name), PrintedWords.Folded(f.Row.Item),
         }.Where(p => p.Length > 0)), f.Amount.Value)))
         .GroupBy(f => f.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new List<decimal> { g.Sum(f => f.Value) }, StringComparer.Ordinal);
 

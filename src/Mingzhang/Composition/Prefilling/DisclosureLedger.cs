@@ -22,7 +22,8 @@ public static class DisclosureLedger
         var read = new ReadFigures(disclosure, writing, new StatedFigures(disclosure));
         var entity = disclosure.Identification.Entity;
         var units = read.Units().DefaultIfEmpty(entity).ToList();
-        var lines = writing.Format.Kind == DisclosureKind.FinalAccounts ? Accounts(disclosure, read, writing, units[0]) : Budget(read, writing, units[0]);
+        var lines = ProjectLinks.Spelled(writing.Format.Kind == DisclosureKind.FinalAccounts ? Accounts(disclosure, read, writing, units[0]) : Budget(disclosure, read, writing, units));
+        var links = new ProjectLinks(disclosure, lines, units);
         var places = SheetPlaces.Of(writing);
         return new Ledger
         {
@@ -32,16 +33,19 @@ public static class DisclosureLedger
             IsUnit = disclosure.Identification.Title.Contains("单位", StringComparison.Ordinal) && !disclosure.Identification.Title.Contains("部门", StringComparison.Ordinal),
             Units = units,
             Lines = lines,
-            Projects = ReadProjects.Of(disclosure, lines, units[0]),
+            Projects = ReadProjects.Of(disclosure, lines, units[0], links),
             Figures = Figures(read, writing, places.Figures(disclosure, writing)),
             Texts = Texts(disclosure, writing, places),
             CodeNames = CodeNames(disclosure),
-            Targets = [.. disclosure.Performance.Select(ReadProjects.Target).Select(t => units.Contains(t.Unit, StringComparer.Ordinal) ? t : t with { Unit = string.Empty })],
+            Targets = [.. disclosure.Performance.Select(p => ReadProjects.Target(p, links))],
         };
     }
 
-    private static List<LedgerLine> Budget(ReadFigures read, WritingFormat writing, string unit) =>
-        [.. new BudgetLines(read, writing, unit).Make(), .. StatedBudgetLines.Make(read.Of(LedgerBasis.Prior), writing, unit, LedgerBasis.Prior)];
+    private static List<LedgerLine> Budget(Disclosure disclosure, ReadFigures read, WritingFormat writing, IReadOnlyList<string> units) =>
+    [
+        .. TargetMoney.Share(new BudgetLines(read, writing, units[0]).Make(), disclosure, writing, units),
+        .. StatedBudgetLines.Make(read.Of(LedgerBasis.Prior), writing, units[0], LedgerBasis.Prior),
+    ];
 
     private static List<LedgerLine> Accounts(Disclosure disclosure, ReadFigures read, WritingFormat writing, string unit)
     {
@@ -136,6 +140,7 @@ public static class DisclosureLedger
             }
         }
 
+        FormTexts.Of(disclosure, writing).ToList().ForEach(t => texts.TryAdd(t.Key, t.Text));
         return texts;
     }
 

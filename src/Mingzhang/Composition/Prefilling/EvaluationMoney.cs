@@ -17,10 +17,15 @@ internal static class EvaluationMoney
         ? whole
         : MoneyKeys.FiscalParts.Sum(p => Of(table, group + "." + p));
 
+    /// <summary>What a table of targets or a self-evaluation has of the year: the fiscal money, where there is none the whole.</summary>
+    public static decimal Asked(PerformanceTable table) => table.Kind == PerformanceKind.ProjectSelfEvaluation
+        ? Of(table, MoneyKeys.Executed + "." + MoneyKeys.Total)
+        : Of(table, MoneyKeys.Fiscal) is not 0m and var fiscal ? fiscal : Of(table, MoneyKeys.Total);
+
     /// <summary>The projects evaluated with their fiscal and other money of the group.</summary>
     public static IReadOnlyList<(string Unit, string Name, decimal Fiscal, decimal Other)> Projects(Disclosure disclosure, string group) =>
     [
         .. disclosure.Performance.Where(p => p.Kind == PerformanceKind.ProjectSelfEvaluation && p.Project.Length > 0)
-            .Select(p => (p.Unit, p.Project, Fiscal(p, group), Of(p, group + "." + MoneyKeys.Other))),
+            .Select(p => (string.Empty, p.Project, Fiscal(p, group), Of(p, group + "." + MoneyKeys.Other))),
     ];
 }

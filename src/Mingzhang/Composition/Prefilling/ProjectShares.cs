@@ -8,7 +8,7 @@ internal static class ProjectShares
 {
     /// <summary>The lines with their projects: an amount that a project has as well goes to it, the others are taken in order.</summary>
     /// <param name="lines">The lines; what no project claims stays without one.</param>
-    /// <param name="projects">The projects with their fiscal and other money in 元.</param>
+    /// <param name="projects">The projects with their fiscal and other money in 元; a unit, where it is known, takes the line over.</param>
     /// <param name="writing">How the format is written.</param>
     public static List<LedgerLine> Share(IReadOnlyList<LedgerLine> lines, IReadOnlyList<(string Unit, string Name, decimal Fiscal, decimal Other)> projects, WritingFormat writing)
     {
@@ -17,26 +17,29 @@ internal static class ProjectShares
         foreach (var isFiscal in new[] { true, false })
         {
             var open = lines.Where(l => IsOpen(l) && fiscal.Contains(l.Source) == isFiscal).ToList();
-            var wanted = projects.Select(p => (p.Name, Amount: isFiscal ? p.Fiscal : p.Other)).Where(p => p.Amount > 0m).ToList();
+            var wanted = projects.Select(p => (Project: (p.Unit, p.Name), Amount: isFiscal ? p.Fiscal : p.Other)).Where(p => p.Amount > 0m).ToList();
             foreach (var line in open.ToList())
             {
                 if (wanted.FindIndex(p => p.Amount == line.Amount) is >= 0 and var at)
                 {
-                    shared.Add(line with { Project = wanted[at].Name });
+                    shared.Add(Of(line, wanted[at].Project, line.Amount));
                     wanted.RemoveAt(at);
                     open.Remove(line);
                 }
             }
 
             var whole = open.Sum(l => l.Amount);
-            foreach (var (line, project, amount) in Allotment.Of(open.Select(l => (l, l.Amount)), wanted.Append((string.Empty, Math.Max(0m, whole - wanted.Sum(p => p.Amount))))))
+            foreach (var (line, project, amount) in Allotment.Of(open.Select(l => (l, l.Amount)), wanted.Append(((string.Empty, string.Empty), Math.Max(0m, whole - wanted.Sum(p => p.Amount))))))
             {
-                shared.Add(line with { Project = project, Amount = amount });
+                shared.Add(Of(line, project, amount));
             }
         }
 
         return shared;
     }
+
+    private static LedgerLine Of(LedgerLine line, (string Unit, string Name) project, decimal amount) =>
+        line with { Unit = project.Unit.Length > 0 ? project.Unit : line.Unit, Project = project.Name, Amount = amount };
 
     private static bool IsOpen(LedgerLine line) => line is { Flow: "expenditure", Kind: "project", Project.Length: 0 };
 }

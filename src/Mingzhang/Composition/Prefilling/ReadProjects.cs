@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Projects;
 using Mingzhang.Composition.Ledgers;
 using Mingzhang.Disclosures;
 using Mingzhang.Recognition;
@@ -8,25 +9,28 @@ namespace Mingzhang.Composition.Prefilling;
 internal static class ReadProjects
 {
     /// <summary>The projects of the lines with what the narrative says of each, then those that only performance tables or the narrative name.</summary>
-    public static List<LedgerProject> Of(Disclosure disclosure, IReadOnlyList<LedgerLine> lines, string unit)
+    public static List<LedgerProject> Of(Disclosure disclosure, IReadOnlyList<LedgerLine> lines, string unit, ProjectLinks links)
     {
         var hidden = disclosure.Format.WordList("hidden-projects");
         var projects = lines.Where(l => l.Project.Length > 0).Select(l => (Unit: l.Unit.Length > 0 ? l.Unit : unit, l.Project)).Distinct().ToList();
-        foreach (var table in disclosure.Performance.Where(p => p.Project.Length > 0 && !projects.Exists(q => PrintedWords.Same(q.Project, p.Project))))
+        foreach (var (own, name) in links.All)
         {
-            projects.Add((unit, table.Project));
+            if (!projects.Exists(q => PrintedWords.Same(q.Project, name) && (own.Length == 0 || q.Unit == own)))
+            {
+                projects.Add((own.Length > 0 ? own : unit, name));
+            }
         }
 
         return [.. projects.Select(p => new LedgerProject(p.Unit, p.Project)
         {
             Mask = hidden.Any(w => p.Project.Contains(w, StringComparison.Ordinal)) ? p.Project : string.Empty,
-            Texts = disclosure.Projects.FirstOrDefault(b => PrintedWords.Same(b.Name.Text, p.Project)) is { } block
+            Texts = disclosure.Projects.Where(b => PrintedWords.Same(b.Name.Text, p.Project)).OrderByDescending(b => ProjectNames.SameUnit(b.Unit?.Text ?? string.Empty, p.Unit)).FirstOrDefault() is { } block
                 ? Described(block) : new Dictionary<string, string>(StringComparer.Ordinal),
         })];
     }
 
     /// <summary>The target or self-evaluation: what it states, without its money.</summary>
-    public static LedgerTarget Target(PerformanceTable table) => new(table.Project.Length > 0 ? table.Unit : string.Empty, table.Project)
+    public static LedgerTarget Target(PerformanceTable table, ProjectLinks links) => new(links[table].Unit ?? string.Empty, links[table].Name ?? string.Empty)
     {
         Owner = table.Owner,
         Goal = table.Goal?.Text ?? string.Empty,
