@@ -26,6 +26,19 @@ public sealed class SampleTests
     }
 
     [Theory]
+    [InlineData("budget-2025-flawed")]
+    [InlineData("budget-2026-flawed")]
+    public void A_flawed_copy_of_a_written_document_gives_just_the_findings_listed_beside_it(string name)
+    {
+        var file = Path.Combine(Samples, "written", name);
+        var run = Tool.Run("check", file + ".txt", "--output", "json");
+        run.ExitCode.ShouldBe(1);
+        JsonDocument.Parse(run.Output).RootElement.GetProperty("findings").EnumerateArray()
+            .Select(f => (Line: f.GetProperty("location").GetProperty("line").GetInt32(), Rule: f.GetProperty("rule").GetString()))
+            .ShouldBe(Listed(file + ".md"), ignoreOrder: true);
+    }
+
+    [Theory]
     [InlineData("error", 1)]
     [InlineData("warning", 1)]
     [InlineData("never", 0)]
@@ -82,4 +95,11 @@ public sealed class SampleTests
         one.ExitCode.ShouldBe(1);
         four.Bytes.AsSpan().SequenceEqual(one.Bytes).ShouldBeTrue();
     }
+
+    /// <summary>Line and rule of each row of the list: its first column is a number, its fifth the rule.</summary>
+    private static IEnumerable<(int Line, string? Rule)> Listed(string list) =>
+        from row in File.ReadLines(list)
+        let cells = row.Split('|', StringSplitOptions.TrimEntries)
+        where cells.Length > 5 && char.IsAsciiDigit(cells[1].FirstOrDefault())
+        select (int.Parse(cells[1], System.Globalization.CultureInfo.InvariantCulture), (string?)cells[5]);
 }
