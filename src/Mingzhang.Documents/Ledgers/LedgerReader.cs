@@ -23,11 +23,8 @@ public static class LedgerReader
     public static LedgerReading Read(string path, FormatLibrary formats)
     {
         ArgumentNullException.ThrowIfNull(formats);
-        var sheets = new Dictionary<string, RawSheet>(StringComparer.Ordinal);
-        foreach (var sheet in RawWorkbook.Read(path))
-        {
-            sheets.TryAdd(sheet.Text(1, 0), sheet);
-        }
+        var problems = new List<LedgerProblem>();
+        var sheets = ById(RawWorkbook.Read(path), problems);
 
         var id = sheets.GetValueOrDefault(LedgerLayout.Start) is { } start ? Fixed(start, "format") : string.Empty;
         if (id.Length == 0)
@@ -45,11 +42,14 @@ public static class LedgerReader
             throw new LedgerFileException($"“{Path.GetFileName(path)}”的公开格式“{id}”没有写法。用 mingzhang formats 查看可用的格式。");
         }
 
-        var problems = new List<LedgerProblem>();
-        var ledger = new LedgerAssembler(sheets, writing, problems).Assemble();
-        if (!problems.Exists(p => !p.IsQuestion))
+        var assembler = new LedgerAssembler(sheets, writing, problems);
+        var ledger = assembler.Assemble();
+        if (assembler.IsWhole)
         {
-            problems.AddRange(LedgerCheck.Of(ledger, writing));
+            // Where a cell could not be read, what follows from its lack is no second problem, and no sum can be judged.
+            var isRead = !problems.Exists(p => !p.IsQuestion);
+            var places = problems.Where(p => !p.IsQuestion).Select(p => p.Place).ToHashSet(StringComparer.Ordinal);
+            problems.AddRange((isRead ? LedgerCheck.Of(ledger, writing) : LedgerCheck.Rows(ledger)).Where(p => !places.Contains(p.Place)));
         }
 
         problems = [.. problems.Distinct().GroupBy(p => (Sheet: p.Place.Split('!')[0], p.Message, p.IsQuestion)).SelectMany(g => g.Count() <= Repeated ? g : Told(g.ToList()))];
@@ -60,9 +60,25 @@ public static class LedgerReader
     private static IEnumerable<LedgerProblem> Told(List<LedgerProblem> same) =>
         [same[0] with { Message = $"{same[0].Message}（同样的共 {same.Count} 处，至 {same[^1].Place.Split('!')[^1]}）" }];
 
+    /// <summary>The sheets by their hidden ids; two of one id, as copying a sheet makes them, leave open which is meant.</summary>
+    private static Dictionary<string, RawSheet> ById(IReadOnlyList<RawSheet> all, List<LedgerProblem> problems)
+    {
+        var sheets = new Dictionary<string, RawSheet>(StringComparer.Ordinal);
+        foreach (var sheet in all)
+        {
+            var id = SheetHead.IdOf(sheet);
+            if (!sheets.TryAdd(id, sheet) && LedgerLayout.IsId(id))
+            {
+                problems.Add(new LedgerProblem(sheet.Place(1, 0), $"工作表“{sheet.Name}”是“{sheets[id].Name}”的副本，分不清用哪一张，请删去不用的一张（要留作备份的，请清空其 A1 单元格）。"));
+            }
+        }
+
+        return sheets;
+    }
+
     private static string Fixed(RawSheet sheet, string key)
     {
-        for (var row = LedgerSheet.FirstRow; row <= sheet.LastRow; row++)
+        for (var row = LedgerSheet.KeyRow; row <= Math.Min(sheet.LastRow, 50); row++)
         {
             if (sheet.Text(row, 0) == key)
             {

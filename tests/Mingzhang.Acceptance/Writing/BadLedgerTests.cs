@@ -41,8 +41,104 @@ public sealed class BadLedgerTests : IDisposable
     [InlineData("政府采购", "C5", "=-1", "政府采购!C5：金额不能为负数，现为 -1。")]
     [InlineData("绩效指标", "H5", "很多", "绩效指标!H5：应填数字，现为“很多”。")]
     [InlineData("绩效指标", "C5", "没有的项目", "绩效指标!C5：“绩效目标”中没有项目“没有的项目”。")]
+    [InlineData(Lines, "H6", "1,23", "支出明细!H6：应填数字，现为“1,23”。")]
+    [InlineData(Lines, "H6", "12 34", "支出明细!H6：应填数字，现为“12 34”。")]
+    [InlineData(Lines, "H6", "=1E20", "支出明细!H6：“1E20”太大，不会是真的，请核对。")]
+    [InlineData(Lines, "H6", "9999999999999999999999999999", "支出明细!H6：应填数字，现为“9999999999999999999999999999”。")]
+    [InlineData(Lines, "H4", "金额（元）", "支出明细!H4：表头写成了“金额（元）”，而金额单位以“填表说明”所选为准")]
+    [InlineData(Lines, "C4", "经济科目（款）", "支出明细!C4：这一列是“功能科目（项）”，表头却写成“经济科目（款）”")]
+    [InlineData(Lines, "C6", "2130301、2130302", "支出明细!C6：“2130301、2130302”有不止一个编码")]
+    [InlineData(Lines, "D6", "30198", "支出明细!D6：名单中没有经济科目“30198”，请核对；确有的，请在编码后写上名称。")]
+    [InlineData(Lines, "D6", "30201 津贴补贴", "支出明细!D6：经济科目“30201”是“办公费”，后面写的“津贴补贴”是“30102”")]
+    [InlineData(Lines, "G6", "节水型社会建设宣传经费", "支出明细!G6：基本支出不填项目名称")]
+    [InlineData("填表说明", "C9", "千元", "填表说明!C9：金额单位不能是“千元”，可选：万元、元。")]
+    [InlineData("填表说明", "C9", "", "填表说明!C9：没有选择金额单位，可选：万元、元。")]
+    [InlineData("填表说明", "C8", "州级", "填表说明!C8：公开主体不能是“州级”，可选：部门、单位。")]
+    [InlineData("填表说明", "A8", "entity", "填表说明!B8：与第 6 行是同一项，分不清用哪一行")]
+    [InlineData("项目", "B5", "别的单位", "项目!B5：“预算单位”中没有“别的单位”。")]
+    [InlineData("绩效指标", "B10", "云岭州水利管理站", "绩效指标!C10：“绩效目标”中没有云岭州水利管理站的项目“")]
+    [InlineData("原因和用途", "D5", "随便", "原因和用途!D5：类别“随便”不在名单中")]
     public void A_wrong_cell_is_named(string sheet, string cell, string value, string message) =>
         Problems(book => Set(book, sheet, cell, value)).ShouldContain(p => p.StartsWith(message, StringComparison.Ordinal), string.Join('\n', Problems(book => Set(book, sheet, cell, value))));
+
+    [Theory]
+    [InlineData("C6", "=2130301.0")]
+    [InlineData("C6", "=2.130301E6")]
+    [InlineData("C6", "２１３０３０１ 行政运行")]
+    [InlineData("C6", "[2130301]行政运行")]
+    [InlineData("C6", "2130301.0")]
+    [InlineData("D6", "30102津贴补贴 ")]
+    [InlineData("H6", "１４６．２５")]
+    [InlineData("H6", " 146.25 ")]
+    [InlineData("H6", "=1.4625E2")]
+    [InlineData("H6", "=146.24999999999999")]
+    public void What_a_careful_reader_would_understand_is_understood(string cell, string value)
+    {
+        var whole = Total();
+        Sample(book => Set(book, Lines, cell, value));
+        Total(_path).ShouldBe(whole);
+
+        static string Total(string? path = null) => string.Join('\n', LedgerReader.Read(path ?? Path.Combine(SampleLedgerTests.Samples, "ledgers", "ledger-2026.xlsx"), FormatLibrary.Shipped).Ledger!.Lines
+            .Select(l => FormattableString.Invariant($"{l.Basis} {l.Unit} {l.Function} {l.Economic} {l.Amount:0.########}")));
+    }
+
+    [Fact]
+    public void Rows_above_the_title_or_the_headers_move_nothing()
+    {
+        Problems(book => Lower(Sheet(book, Lines), from: 1)).ShouldBeEmpty();
+        Problems(book => Lower(Sheet(book, Lines), from: 4)).ShouldBeEmpty();
+        Problems(book => Lower(Sheet(book, "填表说明"), from: 1)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_copy_of_a_sheet_is_not_taken_for_it() => Problems(book =>
+    {
+        var copy = book.AddNewPart<WorksheetPart>();
+        copy.Worksheet = (Worksheet)Sheet(book, Lines).CloneNode(deep: true);
+        book.Workbook.Sheets!.InsertAt(new Sheet { Name = "支出明细 (2)", SheetId = 99, Id = book.GetIdOfPart(copy) }, 2);
+    }).ShouldHaveSingleItem().ShouldStartWith("支出明细!A1：工作表“支出明细”是“支出明细 (2)”的副本，分不清用哪一张");
+
+    [Fact]
+    public void A_total_at_the_foot_is_no_line() => Problems(book => Set(book, Lines, "H80", "=1336.5"))
+        .ShouldHaveSingleItem().ShouldStartWith("支出明细!H80：这一行只有金额，没有科目和资金来源；明细中不填合计，请删去");
+
+    [Fact]
+    public void One_error_does_not_hide_the_others() => Problems(book =>
+    {
+        Set(book, Lines, "H6", "约二十");
+        Set(book, Lines, "B6", "别的单位");
+        Set(book, Lines, "C7", "21303");
+        Set(book, "项目", "C6", "");
+    }).Select(p => p.Split('：')[0]).ShouldBe(["支出明细!H6", "支出明细!B6", "支出明细!C7", "支出明细!G23", "支出明细!G24", "项目!C6"], ignoreOrder: true);
+
+    [Fact]
+    public void What_is_seldom_meant_is_asked_about()
+    {
+        Sample(book =>
+        {
+            foreach (var column in "BCDEF")
+            {
+                Set(book, Lines, column + "80", Get(book, Lines, column + "6"));
+            }
+
+            Set(book, Lines, "H80", "=" + Get(book, Lines, "H6"));
+            Sheet(book, Lines).Descendants<Row>().First(r => r.RowIndex! == 7U).Hidden = true;
+            Set(book, Lines, "H5", "=20000000");
+            Set(book, "填表说明", "C7", "2023");
+            Set(book, "绩效指标", "H6", "=1");
+        });
+        var reading = LedgerReader.Read(_path, FormatLibrary.Shipped);
+        reading.Ledger.ShouldNotBeNull();
+        reading.Problems.ShouldAllBe(p => p.IsQuestion);
+        reading.Problems.Select(p => p.ToString().Split('，')[0]).ShouldBe(
+        [
+            "填表说明!C7：公开格式“新疆 2026 年部门预算公开”用于 2026 年及以后",
+            "支出明细!B7：有 1 行被隐藏或筛选掉",
+            "支出明细!H80：与 H6 一行的各项和金额完全相同",
+            "支出明细!B5：本年支出合计 20,001,300.35 万元",
+            "绩效目标!C5：部门整体各指标的分值权重合计为 41",
+        ], ignoreOrder: true);
+    }
 
     [Fact]
     public void A_ledger_without_a_unit_says_where_to_name_one() => Problems(book =>
@@ -178,6 +274,19 @@ public sealed class BadLedgerTests : IDisposable
                 cell.DataType = CellValues.InlineString;
                 cell.AppendChild(new InlineString(new Text(value) { Space = SpaceProcessingModeValues.Preserve }));
                 break;
+        }
+    }
+
+    /// <summary>Moves the rows from the one on down by one, as inserting a row does.</summary>
+    private static void Lower(Worksheet sheet, uint from)
+    {
+        foreach (var row in sheet.Descendants<Row>().Where(r => r.RowIndex! >= from))
+        {
+            row.RowIndex = row.RowIndex! + 1;
+            foreach (var cell in row.Elements<Cell>())
+            {
+                cell.CellReference = string.Concat(cell.CellReference!.Value!.TakeWhile(char.IsLetter)) + row.RowIndex.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
         }
     }
 

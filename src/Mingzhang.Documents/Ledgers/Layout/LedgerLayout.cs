@@ -38,6 +38,10 @@ internal static class LedgerLayout
     /// <summary>The sheet's id of the lines of a basis.</summary>
     public static string Lines(LedgerBasis basis) => "lines-" + basis.ToString().ToLower(CultureInfo.InvariantCulture);
 
+    /// <summary>Whether the text is the id of a sheet that is filled in, in whatever format.</summary>
+    public static bool IsId(string text) => text is Start or Units or Projects or Reasons or Targets or Indicators or Codes
+        || text.StartsWith("lines-", StringComparison.Ordinal) || text.StartsWith("sheet:", StringComparison.Ordinal);
+
     /// <summary>The bases that the format's ledger has.</summary>
     public static IReadOnlyList<LedgerBasis> Bases(WritingFormat writing) => writing.Format.Kind == DisclosureKind.FinalAccounts
         ? [LedgerBasis.Current, LedgerBasis.Prior, LedgerBasis.Initial, LedgerBasis.Full]

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Mingzhang.Classification;
-using Mingzhang.Composition;
 using Mingzhang.Composition.Ledgers;
 using Mingzhang.Documents.Ledgers.Layout;
 using Mingzhang.Formats.Writing;
@@ -11,51 +8,46 @@ namespace Mingzhang.Documents.Ledgers.Reading;
 internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> sheets, WritingFormat writing, List<LedgerProblem> problems)
 {
     private readonly IReadOnlyList<LedgerSheet> _layout = LedgerLayout.Of(writing);
-    private readonly Dictionary<string, string> _codeNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly LedgerCodes _codes = new(problems);
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
+    private List<string> _units = [];
     private decimal _size = 10_000m;
+
+    /// <summary>False when a sheet is missing: what its lack brings about is not worth telling.</summary>
+    public bool IsWhole { get; private set; } = true;
 
     public Ledger Assemble()
     {
-        var start = Rows(LedgerLayout.Start).ToDictionary(r => r.Key, r => r, StringComparer.Ordinal);
-        string Basic(string key) => start.TryGetValue(key, out var row) ? row.Text("value") : string.Empty;
-        _size = Basic("unit") == "元" ? 1m : 10_000m;
-        if (!int.TryParse(Basic("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 2000 or > 2100)
-        {
-            problems.Add(new LedgerProblem(start.TryGetValue("year", out var row) ? row.Place("value") : "填表说明", "年度应填四位数字，如 2026。"));
-        }
-
-        if (Basic("entity").Length == 0)
-        {
-            problems.Add(new LedgerProblem(start.TryGetValue("entity", out var row) ? row.Place("value") : "填表说明", "没有填写公开单位名称。"));
-        }
-
+        var basics = new LedgerBasics(Rows(LedgerLayout.Start), problems);
+        _size = basics.Size;
+        var year = basics.Year(writing);
         foreach (var row in Rows(LedgerLayout.Codes).Where(r => r.Text("code").Length > 0 && r.Text("name").Length > 0))
         {
-            _codeNames[row.Text("code")] = row.Text("name");
+            _codes.Name(row.Text("code"), row.Text("name"));
         }
 
         var unitRows = Rows(LedgerLayout.Units).Where(r => r.Text("name").Length > 0).ToList();
-        List<string> units = [.. unitRows.Select(r => r.Text("name"))];
+        _units = [.. unitRows.Select(r => r.Text("name"))];
         unitRows.ForEach(r => _places["units/" + r.Text("name")] = r.Place("name"));
         _places["units/"] = FirstCell(LedgerLayout.Units);
         _places["lines"] = FirstCell(LedgerLayout.Lines(LedgerBasis.Current));
         var (figures, texts) = Filled();
+        List<LedgerLine> lines = [.. LedgerLayout.Bases(writing).SelectMany(b => Rows(LedgerLayout.Lines(b)).Select(r => Line(r, b)).OfType<LedgerLine>())];
+        _codes.AskForNames(lines);
         return new Ledger
         {
             FormatId = writing.Format.Id,
-            Entity = Basic("entity"),
+            Entity = basics.Entity,
             Year = year,
-            IsUnit = Basic("body") == "单位",
-            Units = units,
-            Lines = [.. LedgerLayout.Bases(writing).SelectMany(b => Rows(LedgerLayout.Lines(b)).Select(r => Line(r, b)).OfType<LedgerLine>())],
+            IsUnit = basics.IsUnit,
+            Units = _units,
+            Lines = lines,
             Projects = [.. Rows(LedgerLayout.Projects).Select(Project)],
             Figures = figures,
             Texts = texts,
             Reasons = Reasons(),
-            Targets = Targets(),
-            CodeNames = _codeNames,
+            Targets = LedgerTargets.Of(Rows(LedgerLayout.Targets), Rows(LedgerLayout.Indicators), UnitOf, problems),
+            CodeNames = _codes.Names,
             Places = _places,
         };
     }
@@ -68,6 +60,7 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
             return SheetRows.Of(layout, sheet, problems);
         }
 
+        IsWhole = false;
         var keyless = sheets.Values.FirstOrDefault(s => s.Name == layout.Title);
         problems.Add(keyless is null
             ? new LedgerProblem(layout.Title, $"缺少工作表“{layout.Title}”，可用 mingzhang new 重新生成后复制数据。")
@@ -83,21 +76,23 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
 
     private LedgerLine? Line(LedgerRow row, LedgerBasis basis)
     {
-        var amount = row.Number("amount", mayBeNegative: false);
-        if (amount is not { } money || money == 0m)
+        if (IsTotal(row))
         {
-            if (row.IsBlank("amount"))
-            {
-                problems.Add(new LedgerProblem(row.Place("amount"), "没有填金额；不用的行请整行清空。"));
-            }
-
+            problems.Add(new LedgerProblem(row.Place("amount"), "这一行只有金额，没有科目和资金来源；明细中不填合计，请删去，第 2 行会自动合计。"));
             return null;
         }
 
-        return new LedgerLine(row.Text("unit"), Code(row, "function", "12", 7, "功能科目"), Role(row, "source", writing.Sources, "资金来源", isNeeded: true), money * _size)
+        var amount = row.Number("amount", mayBeNegative: false, _size);
+        if (row.IsBlank("amount"))
+        {
+            problems.Add(new LedgerProblem(row.Place("amount"), "没有填金额；不用的行请整行清空。"));
+        }
+
+        // A line whose amount cannot be read is kept without one, so that its other cells are looked at too.
+        return row.IsBlank("amount") || amount == 0m ? null : new LedgerLine(row.Text("unit"), _codes.Function(row, "function"), Role(row, "source", writing.Sources, "资金来源", isNeeded: true), (amount ?? 0m) * _size)
         {
             Basis = basis,
-            Economic = Code(row, "economic", "3", 5, "经济科目"),
+            Economic = _codes.Economic(row, "economic"),
             Kind = Role(row, "kind", writing.Kinds, "支出类别", isNeeded: false),
             Flow = writing.Flows.Count > 1 && Role(row, "flow", writing.Flows, "收支", isNeeded: true) is { Length: > 0 } flow ? flow : "expenditure",
             Project = row.Text("project"),
@@ -106,34 +101,18 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
         };
     }
 
-    /// <summary>The code at the head of the cell (<c>2130301 行政运行</c>); a name after it that the list does not have is kept.</summary>
-    private string Code(LedgerRow row, string column, string first, int longest, string what)
+    private static bool IsTotal(LedgerRow row) => !row.IsBlank("amount") && row.IsBlank("function") && row.IsBlank("economic") && row.IsBlank("source") && row.IsBlank("project");
+
+    /// <summary>The unit of a row that may have none.</summary>
+    private string UnitOf(LedgerRow row)
     {
-        var text = row.Text(column);
-        var digits = string.Concat(text.TakeWhile(char.IsAsciiDigit));
-        if (text.Length == 0)
+        var unit = row.Text("unit");
+        if (unit.Length > 0 && !_units.Contains(unit, StringComparer.Ordinal))
         {
-            return string.Empty;
+            problems.Add(new LedgerProblem(row.Place("unit"), $"“预算单位”中没有“{unit}”。"));
         }
 
-        if (digits.Length < 3 || digits.Length > longest || digits.Length % 2 == 0 || !first.Contains(digits[0], StringComparison.Ordinal))
-        {
-            problems.Add(new LedgerProblem(row.Place(column), $"“{text}”不是{what}编码。"));
-            return string.Empty;
-        }
-
-        var name = text[digits.Length..].Trim();
-        var known = longest == 7 ? FunctionalCode.Known.NameOf(digits) : EconomicCode.Known.NameOf(digits);
-        if (known is null && name.Length > 0)
-        {
-            _codeNames.TryAdd(digits, name);
-        }
-        else if (known is null && !_codeNames.ContainsKey(digits) && _asked.Add(digits))
-        {
-            problems.Add(new LedgerProblem(row.Place(column), $"名单中没有{what}“{digits}”，请核对；确有的，请在编码后写上名称。") { IsQuestion = true });
-        }
-
-        return digits;
+        return unit;
     }
 
     private string Role(LedgerRow row, string column, IReadOnlyList<RoleWriting> roles, string what, bool isNeeded)
@@ -148,7 +127,7 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
         return role?.Key ?? string.Empty;
     }
 
-    private static LedgerProject Project(LedgerRow row) => new(row.Text("unit"), row.Text("name"))
+    private LedgerProject Project(LedgerRow row) => new(UnitOf(row), row.Text("name"))
     {
         Mask = row.Text("mask"),
         Texts = new[] { "basis", "allocation", "period", "entrusted", "carry" }.Select(k => (k, row.Text(k))).Where(t => t.Item2.Length > 0).ToDictionary(t => t.k, t => t.Item2, StringComparer.Ordinal),
@@ -171,7 +150,7 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
                     {
                         texts[key] = text;
                     }
-                    else if (column.Type != "text" && row.Number(column.Key, mayBeNegative: column.Type == "number") is { } number)
+                    else if (column.Type != "text" && row.Number(column.Key, mayBeNegative: column.Type == "number", column.Type == "money" ? _size : 1m) is { } number)
                     {
                         figures[key] = column.Type == "money" ? number * _size : number;
                     }
@@ -197,44 +176,26 @@ internal sealed class LedgerAssembler(IReadOnlyDictionary<string, RawSheet> shee
 
             var subject = row.Text("subject");
             var code = string.Concat(subject.TakeWhile(char.IsAsciiDigit));
-            var suffix = LedgerLayout.ReasonKinds.FirstOrDefault(k => k.Name == row.Text("kind"), LedgerLayout.ReasonKinds[0]).Suffix;
-            foreach (var section in sections)
+            var kind = row.Text("kind");
+            if (kind.Length > 0 && LedgerLayout.ReasonKinds.All(k => k.Name != kind))
             {
-                reasons[$"{section.Id}/{(code.Length >= 3 && section.CodeReference.Length > 0 ? code : subject)}{suffix}"] = row.Text("text");
+                problems.Add(new LedgerProblem(row.Place("kind"), $"类别“{kind}”不在名单中，可选：{string.Join("、", LedgerLayout.ReasonKinds.Select(k => k.Name))}。"));
+                continue;
+            }
+
+            var suffix = LedgerLayout.ReasonKinds.FirstOrDefault(k => k.Name == kind, LedgerLayout.ReasonKinds[0]).Suffix;
+            foreach (var key in sections.Select(s => $"{s.Id}/{(code.Length >= 3 && s.CodeReference.Length > 0 ? code : subject)}{suffix}"))
+            {
+                if (reasons.TryGetValue(key, out var other) && other != row.Text("text"))
+                {
+                    problems.Add(new LedgerProblem(row.Place("text"), $"“{label}”的“{subject}”前面已有一行，内容不同，请只留一行。"));
+                    break;
+                }
+
+                reasons[key] = row.Text("text");
             }
         }
 
         return reasons;
     }
-
-    private List<LedgerTarget> Targets()
-    {
-        var indicators = Rows(LedgerLayout.Indicators).Select(r => (Unit: r.Text("unit"), Project: r.Text("project"), Indicator: Indicator(r), Row: r)).ToList();
-        var targets = Rows(LedgerLayout.Targets).Select(r => new LedgerTarget(r.Text("unit"), r.Text("project"))
-        {
-            Owner = r.Text("owner"),
-            Goal = r.Text("goal"),
-            Completion = r.Text("completion"),
-            Indicators = [.. indicators.Where(i => i.Project == r.Text("project") && (i.Unit == r.Text("unit") || i.Unit.Length == 0)).Select(i => i.Indicator)],
-            Place = r.Place("project"),
-        }).ToList();
-        foreach (var stray in indicators.Where(i => !targets.Exists(t => t.Project == i.Project)))
-        {
-            problems.Add(new LedgerProblem(stray.Row.Place("project"), $"“绩效目标”中没有项目“{stray.Project}”。"));
-        }
-
-        return targets;
-    }
-
-    private static LedgerIndicator Indicator(LedgerRow row) =>
-        new(row.Text("level1"), row.Text("level2"), row.Text("name"), row.Text("target"), row.Number("weight", mayBeNegative: false) ?? 0m)
-        {
-            Basis = row.Text("basis"),
-            LastYear = row.Text("last-year"),
-            ScoreRule = row.Text("score-rule"),
-            Evidence = row.Text("evidence"),
-            Actual = row.Text("actual"),
-            Score = row.Number("score", mayBeNegative: false),
-            Deviation = row.Text("deviation"),
-        };
 }

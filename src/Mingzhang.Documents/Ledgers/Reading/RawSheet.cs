@@ -12,6 +12,9 @@ internal sealed record RawCell(string Text, bool IsNumber, bool IsError, bool Is
 {
     /// <summary>Whether a number is shown as a date; the text is then the date, such as <c>2026年2月10日</c>.</summary>
     public bool IsDate { get; init; }
+
+    /// <summary>Whether a number is shown as a percentage, such as <c>0.95</c> as <c>95%</c>.</summary>
+    public bool IsPercent { get; init; }
 }
 
 /// <summary>A sheet of a workbook as stored.</summary>
@@ -22,6 +25,9 @@ internal sealed record RawSheet(string Name, IReadOnlyDictionary<(int Row, int C
 {
     /// <summary>The last row that holds something.</summary>
     public int LastRow { get; } = Cells.Keys.Select(k => k.Row).DefaultIfEmpty().Max();
+
+    /// <summary>The rows that a filter or the filler's hand hides, 1-based.</summary>
+    public IReadOnlyCollection<int> Hidden { get; init; } = [];
 
     /// <summary>The text of a cell, trimmed; empty when there is none.</summary>
     public string Text(int row, int column) => Cells.GetValueOrDefault((row, column))?.Text.Trim() ?? string.Empty;

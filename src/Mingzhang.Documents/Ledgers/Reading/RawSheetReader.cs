@@ -16,6 +16,7 @@ internal sealed class RawSheetReader(XmlWalk walk, XlsxWorkbook workbook, Readin
 
     private readonly Dictionary<(int, int), RawCell> _cells = [];
     private readonly List<string> _merged = [];
+    private readonly HashSet<int> _hidden = [];
     private int _row;
     private int _column;
 
@@ -36,7 +37,7 @@ internal sealed class RawSheetReader(XmlWalk walk, XlsxWorkbook workbook, Readin
             }
         }
 
-        return new RawSheet(name, _cells, _merged);
+        return new RawSheet(name, _cells, _merged) { Hidden = _hidden };
     }
 
     private void ReadRows()
@@ -47,6 +48,11 @@ internal sealed class RawSheetReader(XmlWalk walk, XlsxWorkbook workbook, Readin
             _row = walk.Number("r", _row + 1);
             _column = -1;
             input.CheckRow(_row);
+            if (walk.Attribute("hidden") is "1" or "true")
+            {
+                _hidden.Add(_row);
+            }
+
             var inner = walk.Enter();
             while (walk.NextChild(inner))
             {
@@ -85,7 +91,8 @@ internal sealed class RawSheetReader(XmlWalk walk, XlsxWorkbook workbook, Readin
 
         if (cell.Type is null or "n")
         {
-            return string.IsNullOrEmpty(cell.Value) ? null : Date(cell.Style, cell.Value) ?? new RawCell(cell.Value, IsNumber: true, IsError: false, IsUncalculated: false);
+            return string.IsNullOrEmpty(cell.Value) ? null : Date(cell.Style, cell.Value)
+                ?? new RawCell(cell.Value, IsNumber: true, IsError: false, IsUncalculated: false) { IsPercent = workbook.Styles.Of(cell.Style).IsPercent };
         }
 
         var text = cell.Type != "s" ? cell.Value

@@ -42,6 +42,8 @@ internal sealed class FormatSection
 
     public bool IsDate => Has(Kind.Letters);
 
+    public bool IsPercent => Has(Kind.Percent);
+
     /// <summary>When the section applies, where it says so itself (<c>[&gt;=100]</c>).</summary>
     public Func<double, bool>? Condition { get; }
 

@@ -20,6 +20,9 @@ internal sealed class NumberFormat
     /// <summary>Whether numbers of this format are dates or times.</summary>
     public bool IsDate => _sections.Count > 0 && _sections[0].IsDate;
 
+    /// <summary>Whether numbers of this format are percentages.</summary>
+    public bool IsPercent => _sections.Count > 0 && _sections[0].IsPercent;
+
     /// <summary>The number as shown.</summary>
     /// <param name="value">The stored number; for dates the serial day.</param>
     /// <param name="epoch1904">Whether days count from 1904 instead of 1900.</param>

@@ -14,13 +14,19 @@ public static class LedgerCheck
         ArgumentNullException.ThrowIfNull(writing);
         return
         [
-            .. Units(ledger),
-            .. ledger.Lines.SelectMany(l => Line(l, ledger)),
+            .. Rows(ledger),
             .. Codeless(ledger),
-            .. Projects(ledger),
             .. Balances(ledger, writing),
             .. Sums(ledger, writing),
+            .. LedgerDoubts.Of(ledger, writing),
         ];
+    }
+
+    /// <summary>The problems of single units, lines, projects and targets, which can be told even where other cells could not be read.</summary>
+    public static IReadOnlyList<LedgerProblem> Rows(Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return [.. Units(ledger), .. ledger.Lines.SelectMany(l => Line(l, ledger)), .. Projects(ledger)];
     }
 
     private static IEnumerable<LedgerProblem> Units(Ledger ledger)
@@ -76,6 +82,11 @@ public static class LedgerCheck
         if (line.Kind == "project" && line.Project.Length == 0 && line.Basis == LedgerBasis.Current)
         {
             yield return new LedgerProblem(line.PlaceOf("project"), "项目支出没有填项目名称。");
+        }
+
+        if (line.Kind == "basic" && line.Project.Length > 0 && line.Basis == LedgerBasis.Current)
+        {
+            yield return new LedgerProblem(line.PlaceOf("project"), $"基本支出不填项目名称，现为“{line.Project}”；如是项目支出，请改支出类别。");
         }
 
         if (line.Project.Length > 0 && line.Basis == LedgerBasis.Current && ledger.Project(line.Unit, line.Project) is null)
