@@ -36,6 +36,36 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void A_ledger_is_never_written_over_by_what_is_written_from_it()
+    {
+        using var folder = new Folder();
+        var ledger = folder.At("ledger-2026.xlsx");
+        File.Copy(Path.Combine(Ledgers, "ledger-2026.xlsx"), ledger);
+        var before = File.ReadAllBytes(ledger);
+
+        foreach (var arguments in new[] { new[] { folder.Path }, [ledger, "--name", "ledger-2026"] })
+        {
+            var run = Tool.Run(["write", .. arguments, "-o", folder.Path, "--to", "xlsx,txt"]);
+            run.ExitCode.ShouldBe(2);
+            run.Error.ShouldContain("写出的文件会覆盖台账“");
+        }
+
+        File.ReadAllBytes(ledger).ShouldBe(before);
+        Directory.GetFileSystemEntries(folder.Path).ShouldBe([ledger]);
+    }
+
+    [Fact]
+    public void Of_a_folder_only_the_workbooks_are_taken_for_ledgers()
+    {
+        using var folder = new Folder();
+        folder.Write("说明.txt", "先填“预算单位”。");
+        Tool.Run("write", folder.Path, "-o", folder.At("out")).Error.ShouldContain("里没有台账工作簿（.xlsx）。");
+        File.Copy(Path.Combine(Ledgers, "ledger-2026.xlsx"), folder.At("a.xlsx"));
+        Tool.Run("write", folder.Path, "-o", folder.At("out"), "--to", "txt").ExitCode.ShouldBe(0);
+        Directory.GetFileSystemEntries(folder.At("out")).Select(Path.GetFileName).ShouldBe(["a.txt"]);
+    }
+
+    [Fact]
     public void A_ledger_begun_from_last_years_document_says_what_is_open_and_is_refused_until_it_is_filled()
     {
         using var folder = new Folder();

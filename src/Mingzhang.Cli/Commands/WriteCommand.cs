@@ -19,7 +19,7 @@ internal static class WriteCommand
         var command = new Command("write", "由台账写出整套公开文件：表格、说明、绩效表、名词解释") { ledgers, output, to, draft, name, jobs, formats };
         command.SetAction(parsed =>
         {
-            var files = FileSet.Of(parsed.GetValue(ledgers)!);
+            var files = FileSet.Of(parsed.GetValue(ledgers)!, "台账工作簿（.xlsx）", ".xlsx", ".xlsm");
             if (files.IsSeveral && parsed.GetValue(name) is not null)
             {
                 throw new UsageException("--name 只能用于一本台账；几本台账按各自的文件名写出。");

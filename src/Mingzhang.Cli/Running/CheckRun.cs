@@ -56,7 +56,7 @@ internal sealed class CheckRun(CheckRequest request, CancellationToken cancellat
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
     public int Run()
     {
-        var files = FileSet.Of(request.Files);
+        var files = FileSet.Of(request.Files, "要核对的文件");
         Verify(files);
         var copies = CopyPlan.Of(request, files);
         if (CompanionDocuments() is not { } options)
@@ -116,7 +116,7 @@ internal sealed class CheckRun(CheckRequest request, CancellationToken cancellat
     private CheckOptions? CompanionDocuments()
     {
         var prior = request.Prior is null ? null : Companion(request.Prior);
-        var units = request.Units.Count == 0 ? [] : FileSet.Of(request.Units).Paths.Select(Companion).ToList();
+        var units = request.Units.Count == 0 ? [] : FileSet.Of(request.Units, "各单位的文件").Paths.Select(Companion).ToList();
         return _failed ? null : new CheckOptions { Prior = prior, Units = [.. units.OfType<Disclosure>()] };
     }
 

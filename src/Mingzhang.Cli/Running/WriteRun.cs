@@ -22,7 +22,7 @@ internal sealed class WriteRun(FormatLibrary library, string folder, IReadOnlyCo
         try
         {
             var (publication, format) = Publication(ledger, Terminal.Complain);
-            Show(new PublicationSet(Options with { FormatId = format }).Write(publication, folder, kinds, name, cancellation));
+            Show(new PublicationSet(Options([ledger]) with { FormatId = format }).Write(publication, folder, kinds, name, cancellation));
             return ExitCode.Clean;
         }
         catch (PublishingException e)
@@ -39,7 +39,7 @@ internal sealed class WriteRun(FormatLibrary library, string folder, IReadOnlyCo
         var said = new List<string>[ledgers.Count];
         var written = new PublishedFiles?[ledgers.Count];
         var next = 0;
-        void Run(Action step) => new PublicationSet(Options).WriteAll(
+        void Run(Action step) => new PublicationSet(Options(ledgers)).WriteAll(
             ledgers.Select((ledger, i) => ((Func<Publication>)(() => Publication(ledger, (said[i] = []).Add).Publication), folder, (string?)Path.GetFileNameWithoutExtension(ledger))),
             kinds,
             jobs,
@@ -72,7 +72,7 @@ internal sealed class WriteRun(FormatLibrary library, string folder, IReadOnlyCo
         return failed > 0 ? ExitCode.Failed : ExitCode.Clean;
     }
 
-    private PublishingOptions Options => new() { Formats = library };
+    private PublishingOptions Options(IReadOnlyList<string> ledgers) => new() { Formats = library, Sources = ledgers };
 
     private static void Distinct(IReadOnlyList<string> ledgers)
     {

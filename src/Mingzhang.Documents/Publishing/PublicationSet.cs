@@ -62,7 +62,7 @@ public sealed class PublicationSet(PublishingOptions? options = null)
         {
             using var stage = new Stage(directory, FileName(name ?? publication.Title));
             var notes = new PublicationFiles(_options, publication, stage, cancellation) { Printed = printed }.Write(kinds);
-            return new PublishedFiles(stage.Publish(), notes);
+            return new PublishedFiles(stage.Publish(_options.Sources), notes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

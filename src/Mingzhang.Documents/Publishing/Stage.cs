@@ -54,9 +54,17 @@ internal sealed class Stage : IDisposable
     }
 
     /// <summary>Moves everything to its place.</summary>
+    /// <param name="sources">Files that must stay as they are.</param>
     /// <returns>The places, in a settled order.</returns>
-    public IReadOnlyList<string> Publish()
+    /// <exception cref="PublishingException">One of those would be written over; nothing has been moved then.</exception>
+    public IReadOnlyList<string> Publish(IReadOnlyCollection<string> sources)
     {
+        var kept = sources.Select(Path.GetFullPath).ToHashSet(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        if (_moves.Find(m => kept.Contains(m.To)).To is { } source)
+        {
+            throw new PublishingException($"写出的文件会覆盖台账“{source}”，没有写出。请换一个输出文件夹。");
+        }
+
         foreach (var (from, to, _) in _moves)
         {
             if (!Directory.Exists(from))

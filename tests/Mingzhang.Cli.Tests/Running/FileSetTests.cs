@@ -15,7 +15,7 @@ public sealed class FileSetTests
 
         Directory.CreateDirectory(folder.At("c"));
         File.WriteAllText(System.IO.Path.Combine(folder.At("c"), "inner.txt"), "x");
-        var files = FileSet.Of([folder.Path]);
+        var files = FileSet.Of([folder.Path], "要核对的文件");
         files.Paths.Select(p => System.IO.Path.GetFileName(p)).ShouldBe(["B.txt", "a.txt", "b.txt", "一.txt", "十.txt"]);
         files.IsSeveral.ShouldBeTrue();
     }
@@ -23,10 +23,10 @@ public sealed class FileSetTests
     [Fact]
     public void Files_stay_in_the_order_given_and_missing_ones_in_their_place()
     {
-        var files = FileSet.Of(["z.txt", "missing/a.txt"]);
+        var files = FileSet.Of(["z.txt", "missing/a.txt"], "要核对的文件");
         files.Paths.ShouldBe(["z.txt", "missing/a.txt"]);
         files.IsSeveral.ShouldBeTrue();
-        FileSet.Of(["z.txt"]).IsSeveral.ShouldBeFalse();
+        FileSet.Of(["z.txt"], "要核对的文件").IsSeveral.ShouldBeFalse();
     }
 
     [Fact]
@@ -34,14 +34,14 @@ public sealed class FileSetTests
     {
         using var folder = new Folder();
         folder.Write("a.txt", "x");
-        FileSet.Of([folder.Path]).IsSeveral.ShouldBeTrue();
+        FileSet.Of([folder.Path], "要核对的文件").IsSeveral.ShouldBeTrue();
     }
 
     [Fact]
     public void An_empty_folder_is_wrong_usage()
     {
         using var folder = new Folder();
-        Should.Throw<UsageException>(() => FileSet.Of([folder.Path])).Message.ShouldContain("没有要核对的文件");
+        Should.Throw<UsageException>(() => FileSet.Of([folder.Path], "要核对的文件")).Message.ShouldContain("没有要核对的文件");
     }
 
     [Fact]
@@ -50,6 +50,6 @@ public sealed class FileSetTests
         using var folder = new Folder();
         folder.Write("a.txt", "x");
         folder.Write("b.md", "x");
-        FileSet.Of([folder.At("*.txt")]).Paths.Select(p => System.IO.Path.GetFileName(p)).ShouldBe(["a.txt"]);
+        FileSet.Of([folder.At("*.txt")], "要核对的文件").Paths.Select(p => System.IO.Path.GetFileName(p)).ShouldBe(["a.txt"]);
     }
 }
