@@ -55,6 +55,23 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void A_filled_ledger_in_the_place_of_a_new_one_is_kept_under_another_name()
+    {
+        using var folder = new Folder();
+        var ledger = folder.At("台账.xlsx");
+        File.Copy(Path.Combine(Ledgers, "ledger-2026.xlsx"), ledger);
+        var filled = File.ReadAllBytes(ledger);
+
+        var run = Tool.Run("new", "--format", "xinjiang-budget-2026", "-o", ledger);
+        run.ExitCode.ShouldBe(0);
+        run.Error.ShouldContain($"已有“{ledger}”，原来的那份改名为“{folder.At("台账.原.xlsx")}”。");
+        File.ReadAllBytes(folder.At("台账.原.xlsx")).ShouldBe(filled);
+
+        Tool.Run("new", "--format", "xinjiang-budget-2026", "-o", ledger).Error.ShouldBeEmpty();
+        Directory.GetFileSystemEntries(folder.Path).Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void Of_a_folder_only_the_workbooks_are_taken_for_ledgers()
     {
         using var folder = new Folder();

@@ -47,12 +47,15 @@ internal static class LedgerOptions
     public static IEnumerable<string> Writable(FormatLibrary library) =>
         library.Ids.Where(i => !library.Card(i).IsAbstract && library.Writing(i)?.Sections.Count > 0);
 
-    /// <summary>Writes a ledger workbook to the path.</summary>
+    /// <summary>Writes a ledger workbook to the path; one that is there, maybe filled by hand, is kept under another name.</summary>
     public static void Save(Ledger ledger, WritingFormat writing, string unit, string path)
     {
         using var target = OutputFile.Open(path);
         LedgerWorkbook.Write(ledger, writing, unit, target.Stream);
-        target.Complete();
+        if (target.CompleteKeeping() is { } kept)
+        {
+            Terminal.Complain($"已有“{path}”，原来的那份改名为“{kept}”。");
+        }
     }
 
     /// <summary>The option that names the workbook to write.</summary>

@@ -65,14 +65,50 @@ internal sealed class OutputFile : IDisposable
         return full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal) || full.StartsWith(@"\\.\", StringComparison.Ordinal);
     }
 
+    /// <summary>Gives a complete file its name; a file of that name that says something else is kept under another.</summary>
+    /// <returns>The other name, or null when nothing had to be kept.</returns>
+    public string? CompleteKeeping()
+    {
+        Stream.Flush();
+        string? kept = null;
+        if (_unfinished is not null && File.Exists(_path))
+        {
+            Stream.Dispose();
+            if (!File.ReadAllBytes(_unfinished).AsSpan().SequenceEqual(File.ReadAllBytes(_path)))
+            {
+                kept = FreeName(_path);
+                File.Move(_path, kept);
+            }
+        }
+
+        Complete();
+        return kept;
+    }
+
     /// <summary>Gives a complete file its name.</summary>
     public void Complete()
     {
-        Stream.Flush();
-        if (_unfinished is not null)
+        if (_unfinished is null)
+        {
+            Stream.Flush();
+        }
+        else
         {
             Stream.Dispose();
             File.Move(_unfinished, _path!, overwrite: true);
+        }
+    }
+
+    /// <summary>The path with 原, 原2, 原3 … before its extension, the first that is free.</summary>
+    private static string FreeName(string path)
+    {
+        for (var n = 1; ; n++)
+        {
+            var name = Path.ChangeExtension(path, (n == 1 ? "原" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"原{n}")) + Path.GetExtension(path));
+            if (!Path.Exists(name))
+            {
+                return name;
+            }
         }
     }
 
