@@ -98,6 +98,7 @@ internal static class LedgerPrefill
         Projects = current.Projects,
         Figures = prior.Figures.Concat(current.Figures.Where(f => !prior.Figures.ContainsKey(f.Key))).ToDictionary(StringComparer.Ordinal),
         Texts = current.Texts,
+        Reasons = current.Reasons,
         CodeNames = prior.CodeNames.Concat(current.CodeNames.Where(c => !prior.CodeNames.ContainsKey(c.Key))).ToDictionary(StringComparer.Ordinal),
         Targets = current.Targets,
     };

@@ -54,17 +54,6 @@ internal static class ProjectNames
     /// <summary>Whether the names speak of like things, money and unit aside: enough not to call a project missing.</summary>
     public static bool AreAlike(string a, string b, Format format) => NameLikeness.OfShorter(Core(a, format), Core(b, format)) >= 0.6m;
 
-    /// <summary>The words that tell projects apart: the name without 经费, 项目, 专项 and the like.</summary>
-    public static string Core(string name, Format format)
-    {
-        foreach (var word in format.WordList("project-common"))
-        {
-            name = name.Replace(word, string.Empty, StringComparison.Ordinal);
-        }
-
-        return name;
-    }
-
     /// <summary>Whether the project is withheld from publication, so that only a code or nothing stands for it.</summary>
     public static bool IsHidden(string name, Format format) => format.WordList("hidden-projects").Any(w => name.Contains(w, StringComparison.Ordinal));
 
@@ -99,4 +88,14 @@ internal static class ProjectNames
         cut.Length > 0 && cut.Length < whole.Length && whole.StartsWith(cut, StringComparison.Ordinal) && char.IsAsciiDigit(cut[^1]) && char.IsAsciiDigit(whole[cut.Length]);
 
     private static bool IsNumeral(char c) => char.IsDigit(c) || "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
+
+    private static string Core(string name, Format format)
+    {
+        foreach (var word in format.WordList("project-common"))
+        {
+            name = name.Replace(word, string.Empty, StringComparison.Ordinal);
+        }
+
+        return name;
+    }
 }

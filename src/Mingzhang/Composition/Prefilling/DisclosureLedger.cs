@@ -19,12 +19,15 @@ public static class DisclosureLedger
     {
         ArgumentNullException.ThrowIfNull(disclosure);
         ArgumentNullException.ThrowIfNull(writing);
-        var read = new ReadFigures(disclosure, writing, new StatedFigures(disclosure));
+        var stated = new StatedFigures(disclosure);
+        var read = new ReadFigures(disclosure, writing, stated);
         var entity = disclosure.Identification.Entity;
         var units = read.Units().DefaultIfEmpty(entity).ToList();
-        var lines = ProjectLinks.Spelled(writing.Format.Kind == DisclosureKind.FinalAccounts ? Accounts(disclosure, read, writing, units[0]) : Budget(disclosure, read, writing, units));
+        var lines = ProjectLinks.Spelled(writing.Format.Kind == DisclosureKind.FinalAccounts ? Accounts(disclosure, read, writing, units[0]) : Budget(read, writing, units[0]));
         var links = new ProjectLinks(disclosure, lines, units);
+        lines = [.. TargetMoney.Share(lines, disclosure, writing, links)];
         var places = SheetPlaces.Of(writing);
+        var projects = ReadProjects.Of(disclosure, lines, units[0], links);
         return new Ledger
         {
             FormatId = writing.Format.Id,
@@ -33,19 +36,17 @@ public static class DisclosureLedger
             IsUnit = disclosure.Identification.Title.Contains("单位", StringComparison.Ordinal) && !disclosure.Identification.Title.Contains("部门", StringComparison.Ordinal),
             Units = units,
             Lines = lines,
-            Projects = ReadProjects.Of(disclosure, lines, units[0], links),
+            Projects = projects,
             Figures = Figures(read, writing, places.Figures(disclosure, writing)),
             Texts = Texts(disclosure, writing, places),
+            Reasons = new StatedReasons(disclosure, writing, places, projects, stated).Make(),
             CodeNames = CodeNames(disclosure),
             Targets = [.. disclosure.Performance.Select(p => ReadProjects.Target(p, links))],
         };
     }
 
-    private static List<LedgerLine> Budget(Disclosure disclosure, ReadFigures read, WritingFormat writing, IReadOnlyList<string> units) =>
-    [
-        .. TargetMoney.Share(new BudgetLines(read, writing, units[0]).Make(), disclosure, writing, units),
-        .. StatedBudgetLines.Make(read.Of(LedgerBasis.Prior), writing, units[0], LedgerBasis.Prior),
-    ];
+    private static List<LedgerLine> Budget(ReadFigures read, WritingFormat writing, string unit) =>
+        [.. new BudgetLines(read, writing, unit).Make(), .. StatedBudgetLines.Make(read.Of(LedgerBasis.Prior), writing, unit, LedgerBasis.Prior)];
 
     private static List<LedgerLine> Accounts(Disclosure disclosure, ReadFigures read, WritingFormat writing, string unit)
     {

@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Performance;
 using Mingzhang.Checking.Projects;
 using Mingzhang.Composition.Ledgers;
 using Mingzhang.Disclosures;
@@ -13,7 +14,7 @@ internal sealed class ProjectLinks
 {
     private readonly Dictionary<PerformanceTable, (string Unit, string Name)> _projects = [];
 
-    /// <summary>Links performance tables to the projects of the lines: by name, else by like names and the same money, else by the words that tell projects apart.</summary>
+    /// <summary>Links performance tables to the projects of the lines: by name, else by like names and the same money, else by the likest name.</summary>
     /// <param name="disclosure">The disclosure.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="units">The budget units.</param>
@@ -29,7 +30,6 @@ internal sealed class ProjectLinks
             (t, p) => PrintedWords.Same(t.Name, p.Name),
             (t, p) => t.Key == p.Key,
             (t, p) => t.Amount == p.Amount && !ProjectNames.IsHidden(p.Name, format) && (ProjectNames.AreNear(t.Key, p.Key, format) || ProjectNames.AreAlike(t.Key, p.Key, format)),
-            (t, p) => ProjectNames.Core(t.Key, format) is { Length: > 0 } core && core == ProjectNames.Core(p.Key, format),
         })
         {
             foreach (var table in tables.ToList())
@@ -41,6 +41,18 @@ internal sealed class ProjectLinks
                     tables.Remove(table);
                     open.Remove(near[0]);
                 }
+            }
+        }
+
+        // What is left goes to the likest name of the unit: neither name nor money are the table's, which is the document's own error.
+        foreach (var table in tables.Where(t => t.Table!.Kind == PerformanceKind.ProjectTarget).ToList())
+        {
+            var near = open.Where(p => IsOf(table, p) && !ProjectNames.IsHidden(p.Name, format) && ProjectNames.AreAlike(table.Key, p.Key, format)).ToList();
+            if (near.MaxBy(p => NameLikeness.OfLonger(table.Key, p.Key)) is { } likest)
+            {
+                _projects[table.Table!] = (likest.Unit, likest.Name);
+                tables.Remove(table);
+                open.Remove(likest);
             }
         }
 

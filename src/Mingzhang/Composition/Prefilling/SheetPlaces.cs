@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Mingzhang.Composition.Ledgers;
 using Mingzhang.Composition.Publishing;
 using Mingzhang.Disclosures;
@@ -12,7 +13,7 @@ namespace Mingzhang.Composition.Prefilling;
 /// Where the sheets' figures and texts (staff, procurement, assets …) stand in the narrative. It is found by writing a ledger in which
 /// every figure is another number and reading what was written: the phrase that writes a figure is the one that finds it.
 /// </summary>
-internal sealed class SheetPlaces
+internal sealed partial class SheetPlaces
 {
     private static readonly ConcurrentDictionary<WritingFormat, SheetPlaces> Known = new();
     private readonly Dictionary<string, string> _figures = new(StringComparer.Ordinal);
@@ -73,6 +74,11 @@ internal sealed class SheetPlaces
         return figures;
     }
 
+    /// <summary>The name of the sheet's row that the claim states a figure of, or null.</summary>
+    public string? RowOf(Claim claim, WritingFormat writing) => _figures.TryGetValue(Key(claim), out var key) && key.Split('/') is [var sheet, var row, _]
+        ? writing.Sheet(sheet)?.Rows.FirstOrDefault(r => r.Key == row)?.Name
+        : null;
+
     /// <summary>Whether a sentence of the section states a figure of a sheet, so that it is written anew.</summary>
     public bool IsWritten(Claim claim) => _figures.ContainsKey(Key(claim));
 
@@ -83,7 +89,13 @@ internal sealed class SheetPlaces
         where text.Length > 2 && text[0] == '{' && text.IndexOf('}', StringComparison.Ordinal) == text.Length - 1 && text.Count(c => c == '/') == 2
         select (section.Key, text[1..^1]);
 
-    private static string Key(Claim claim) => string.Join('|', claim.Section.Id, claim.Subject, claim.Measure, claim.Unit is "万元" or "元" or "亿元" ? "money" : claim.Unit);
+    /// <summary>Section, subject, measure and unit of the claim; a year named in the subject is any year, 台（套） counts as 台 does.</summary>
+    private static string Key(Claim claim) => string.Join('|', claim.Section.Id, Year().Replace(claim.Subject, "年"), claim.Measure, claim.Unit switch
+    {
+        "万元" or "元" or "亿元" => "money",
+        _ when claim.Unit.IndexOf('（', StringComparison.Ordinal) is > 0 and var note => claim.Unit[..note],
+        _ => claim.Unit,
+    });
 
     private static bool IsMoney(WritingFormat writing, string key)
     {
@@ -111,4 +123,7 @@ internal sealed class SheetPlaces
         }).OfType<Block>().ToList();
         return NarrativeReader.Read(blocks, new bool[blocks.Count], writing.Format, [], new NarrativeContext(ledger.Entity, ledger.Year)).Claims;
     }
+
+    [GeneratedRegex("[0-9]{4}年度?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Year();
 }

@@ -20,7 +20,8 @@ internal static class StatedBudgetLines
         var sources = Sources(figures, writing);
         var general = sources.Where(s => IsGeneral(writing, s.Key)).ToList();
         var codes = figures.Codes("general", 7).Select(c => (Code: c, Amount: figures.Code("general", "total", c))).Where(c => c.Amount > 0m).ToList();
-        var whole = Math.Max(Math.Max(general.Sum(s => s.Amount), figures.Row("general", "total", "total")), codes.Sum(c => c.Amount));
+        var whole = Whole(figures, general.Sum(s => s.Amount), codes.Sum(c => c.Amount));
+        Cut(codes, codes.Sum(c => c.Amount) - whole);
         codes.Add((string.Empty, whole - codes.Sum(c => c.Amount)));
         if (general.Sum(s => s.Amount) < whole)
         {
@@ -52,6 +53,25 @@ internal static class StatedBudgetLines
         var kinds = new[] { ("basic", figures.Row("expenditure", "basic", "total") - basic), ("project", figures.Row("expenditure", "project", "total") - (whole - basic)) };
         lines.AddRange(Allotment.Of(others, kinds).Select(a => new LedgerLine(unit, string.Empty, a.Row, a.Amount) { Basis = basis, Kind = a.Column }));
         return lines;
+    }
+
+    /// <summary>The general budget: what two of the statements of income, of the whole, and of basic and project expenditure agree on; else the most that is stated.</summary>
+    private static decimal Whole(ReadFigures figures, decimal income, decimal codes)
+    {
+        var total = figures.Row("general", "total", "total");
+        var kinds = figures.Known("general", "basic", "total") is { } basic && figures.Known("general", "project", "total") is { } project ? basic + project : 0m;
+        return new[] { income, total, kinds }.Where(a => a > 0m).GroupBy(a => a).FirstOrDefault(g => g.Count() > 1)?.Key ?? Math.Max(Math.Max(income, total), codes);
+    }
+
+    /// <summary>Takes what codes have beyond their whole from the largest: the document contradicts itself, and most of its figures stay.</summary>
+    private static void Cut(List<(string Code, decimal Amount)> codes, decimal excess)
+    {
+        foreach (var (code, amount) in codes.OrderByDescending(c => c.Amount).ToList())
+        {
+            var less = Math.Clamp(excess, 0m, amount);
+            codes[codes.FindIndex(c => c.Code == code)] = (code, amount - less);
+            excess -= less;
+        }
     }
 
     private static List<(string Code, decimal Amount)> Economic(ReadFigures figures, decimal basic)

@@ -76,7 +76,7 @@ internal sealed partial class StatedFigures
     }
 
     /// <summary>The code of the claim: settled by the tables, else by the names of 类, 款 and 项 in its sentence.</summary>
-    private string CodeOf(Claim claim)
+    public string CodeOf(Claim claim)
     {
         if (claim.Code.Length > 0)
         {

@@ -43,7 +43,8 @@ internal static class ReasonReader
 
     private static int End(Claim claim) => Start(claim) + claim.Length;
 
-    private static bool IsStructured(Claim claim) => claim.Value is not null && claim.Measure is not (Measures.InText or Measures.InGoal or Measures.InCompletion or Measures.Quantity or Measures.UnitPrice);
+    /// <summary>Whether the claim is a figure of the set sentences, not one of running text.</summary>
+    public static bool IsStructured(Claim claim) => claim.Value is not null && claim.Measure is not (Measures.InText or Measures.InGoal or Measures.InCompletion or Measures.Quantity or Measures.UnitPrice);
 
     private static Reason? Of(List<Claim> claims, int? next, IReadOnlyList<string> markers)
     {
