@@ -20,15 +20,29 @@ internal sealed class BudgetLines(ReadFigures tables, WritingFormat writing, str
         var group = GroupSources();
         foreach (var code in tables.Codes("income", 7))
         {
-            var general = new[] { ("basic", tables.Code("general", "basic", code)), ("project", tables.Code("general", "project", code)) };
             var sources = Sources(code, group);
             var isGeneral = sources.ToLookup(s => writing.Tables["general"].Lines.Contains("@general-all", StringComparison.Ordinal) ? InGroup(s.Key, "general-all") : s.Key == "general");
+            var general = Kinds(code, isGeneral[true].Sum(s => s.Amount));
             Add(code, isGeneral[true], general, General);
-            var rest = new[] { ("basic", tables.Code("expenditure", "basic", code) - general[0].Item2), ("project", tables.Code("expenditure", "project", code) - general[1].Item2) };
+            var rest = general.Select(k => (k.Kind, tables.Code("expenditure", k.Kind, code) - k.Amount)).ToList();
             Add(code, isGeneral[false], rest, Other);
         }
 
         return _lines;
+    }
+
+    /// <summary>Basic and project expenditure of the general budget; of a digit that the table of income has and this one lacks the larger has more.</summary>
+    private List<(string Kind, decimal Amount)> Kinds(string code, decimal income)
+    {
+        var kinds = new[] { "basic", "project" }.Select(k => (Kind: k, Amount: tables.Code("general", k, code))).ToList();
+        var missing = income - kinds.Sum(k => k.Amount);
+        if (missing != 0m && tables.IsRounding("general", missing, kinds.Count))
+        {
+            var largest = kinds[0].Amount >= kinds[1].Amount ? 0 : 1;
+            kinds[largest] = kinds[largest] with { Amount = kinds[largest].Amount + missing };
+        }
+
+        return kinds;
     }
 
     private bool InGroup(string source, string name) => writing.Sources.First(s => s.Key == source).Groups.Contains(name, StringComparer.Ordinal);
@@ -112,8 +126,7 @@ internal sealed class BudgetLines(ReadFigures tables, WritingFormat writing, str
             return;
         }
 
-        var cells = tables.Projects("projects").Where(p => p.Row.Code == code)
-            .SelectMany(p => Classes(p.Figures).Select(f => (Key: (p.Row.Unit, p.Row.Item, f.Column), f.Amount))).ToList();
+        var cells = Cells(code);
         var taken = _lines.Where(l => l.Function == code && l.Kind == kind && l.Source != source && InAny(l)).Sum(l => l.Amount);
         foreach (var cell in cells)
         {
@@ -128,6 +141,21 @@ internal sealed class BudgetLines(ReadFigures tables, WritingFormat writing, str
         }
 
         Rest(code, source, kind, amount);
+    }
+
+    /// <summary>What the projects of a code have in each 类; what rounding keeps them from the code's own figure the largest has.</summary>
+    private List<((string Unit, string Item, string Column) Key, decimal Amount)> Cells(string code)
+    {
+        var cells = tables.Projects("projects").Where(p => p.Row.Code == code)
+            .SelectMany(p => Classes(p.Figures).Select(f => (Key: (p.Row.Unit, p.Row.Item, f.Column), f.Amount))).ToList();
+        var missing = tables.Code("general", "project", code) - cells.Sum(c => c.Amount);
+        if (missing != 0m && cells.Count > 0 && tables.IsRounding("projects", missing, cells.Count))
+        {
+            var largest = cells.IndexOf(cells.MaxBy(c => c.Amount));
+            cells[largest] = cells[largest] with { Amount = cells[largest].Amount + missing };
+        }
+
+        return cells;
     }
 
     /// <summary>The 类 of a project's row, and what of its total no 类 holds.</summary>

@@ -7,6 +7,9 @@ namespace Mingzhang.Composition.Prefilling;
 /// <summary>The figures of a disclosure by role, in 元: what its tables print and, where a table is not there or is of another year, what its sentences state.</summary>
 internal sealed class ReadFigures(Disclosure disclosure, WritingFormat writing, StatedFigures stated, LedgerBasis basis = LedgerBasis.Current)
 {
+    private readonly Dictionary<(string Table, string Column), Dictionary<string, decimal>> _closed = [];
+    private Dictionary<string, decimal>? _ranks;
+
     /// <summary>The same for the figures of another basis, which sentences alone state.</summary>
     public ReadFigures Of(LedgerBasis other) => new(disclosure, writing, stated, other);
 
@@ -37,7 +40,7 @@ internal sealed class ReadFigures(Disclosure disclosure, WritingFormat writing, 
         {
             var read = Table(table)!;
             return char.IsAsciiDigit(row[0]) && read.Rows.Any(r => r.Code.Length > 0)
-                ? Sum(read, column, r => r.Code == row && r.Item.Length == 0)
+                ? Closed(read, table, column).GetValueOrDefault(row)
                 : Sum(read, column, row == "total" ? r => r.Kind == RowKind.Total : r => r.Key == row && SideOf(read, column, r));
         }
 
@@ -54,6 +57,29 @@ internal sealed class ReadFigures(Disclosure disclosure, WritingFormat writing, 
     /// <summary>The budget units that tables repeat per unit for.</summary>
     public IEnumerable<string> Units() => disclosure.Tables.SelectMany(t => t.Rows).Where(r => r.Kind == RowKind.Unit).Select(r => r.Name).Distinct(StringComparer.Ordinal);
 
+    /// <summary>Whether the difference of a whole and its parts is no more than rounding each of them explains.</summary>
+    public bool IsRounding(string table, decimal difference, int parts) => Table(table) is { } read && Math.Abs(difference) * 2m <= Step(read) * (parts + 1);
+
+    /// <summary>The figures of the column by code, their tails taken in.</summary>
+    private Dictionary<string, decimal> Closed(Table table, string id, string column)
+    {
+        if (!_closed.TryGetValue((id, column), out var closed))
+        {
+            var printed = table.Rows.Where(r => r.Code.Length > 0 && r.Item.Length == 0).GroupBy(r => r.Code, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.SelectMany(r => r.Facts).Where(f => f.Column.Key == column).Sum(f => f.Amount.Value) * Size(table), StringComparer.Ordinal);
+            var totals = table.Rows.Where(r => r.Kind == RowKind.Total).SelectMany(r => r.Facts).Where(f => f.Column.Key == column).ToList();
+            _closed[(id, column)] = closed = ClosedSums.Of(printed, totals.Count == 0 ? null : totals.Sum(f => f.Amount.Value) * Size(table), Step(table), Rank);
+        }
+
+        return closed;
+    }
+
+    /// <summary>The largest figure that the document prints for the code.</summary>
+    private decimal Rank(string code) => (_ranks ??= disclosure.Tables.SelectMany(t => t.Rows.Where(r => r.Code.Length > 0).SelectMany(r => r.Facts.Select(f => (r.Code, Amount: f.Amount.Value * Size(t)))))
+        .GroupBy(f => f.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(f => f.Amount), StringComparer.Ordinal)).GetValueOrDefault(code);
+
+    private decimal Step(Table table) => Money.Step(Unit(table), table.Facts.Select(f => f.Amount.Decimals).DefaultIfEmpty(0).Max());
+
     private Table? Table(string id) => disclosure.TableById(id);
 
     private static bool SideOf(Table table, string column, TableRow row) => table.Columns.FirstOrDefault(c => c.Key == column) is { } c && c.Side == row.Side;
@@ -61,9 +87,11 @@ internal sealed class ReadFigures(Disclosure disclosure, WritingFormat writing, 
     private decimal Sum(Table table, string column, Func<TableRow, bool> which) =>
         table.Rows.Where(which).SelectMany(r => r.Facts).Where(f => f.Column.Key == column).Sum(f => f.Amount.Value) * Size(table);
 
-    private decimal Size(Table table)
+    private decimal Size(Table table) => Money.Size(Unit(table));
+
+    private string Unit(Table table)
     {
         var unit = table.Unit.Length > 0 ? table.Unit : table.Format?.Unit is { Length: > 0 } own ? own : writing.Format.Unit;
-        return unit is "元" or "千元" or "万元" or "百万元" or "亿元" ? Money.Size(unit) : 10_000m;
+        return unit is "元" or "千元" or "万元" or "百万元" or "亿元" ? unit : "万元";
     }
 }
