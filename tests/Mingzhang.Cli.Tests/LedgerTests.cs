@@ -108,4 +108,21 @@ public sealed class LedgerTests
         Tool.Run("new", "--format", "xinjiang-budget-2026", "--import", export, "--column", "资金来源=性质", "-o", folder.At("台账.xlsx")).ExitCode.ShouldBe(0);
         File.Exists(folder.At("台账.xlsx")).ShouldBeTrue();
     }
+
+    [Fact]
+    public void A_unit_twice_is_not_added_up_and_every_broken_ledger_is_named()
+    {
+        using var folder = new Folder();
+        var unit = Path.Combine(Ledgers, "ledger-2026-unit-1.xlsx");
+        File.Copy(unit, folder.At("副本.xlsx"));
+        var twice = Tool.Run("consolidate", unit, folder.At("副本.xlsx"), "-o", folder.At("部门.xlsx"));
+        twice.ExitCode.ShouldBe(2);
+        twice.Error.ShouldContain("出现在 2 本台账中：ledger-2026-unit-1.xlsx、副本.xlsx，金额会重复计算，请只留一本。");
+        folder.Write("坏.xlsx", "不是工作簿");
+        var broken = Tool.Run("consolidate", unit, folder.At("坏.xlsx"), folder.At("无.xlsx"), "-o", folder.At("部门.xlsx"));
+        broken.ExitCode.ShouldBe(2);
+        broken.Error.ShouldContain("“坏.xlsx”：不是完好的 XLSX 工作簿");
+        broken.Error.ShouldContain("“无.xlsx”：文件不存在");
+        File.Exists(folder.At("部门.xlsx")).ShouldBeFalse();
+    }
 }

@@ -17,9 +17,18 @@ internal static class ConsolidateCommand
         command.SetAction(parsed =>
         {
             var library = FormatChoice.Library(parsed.GetValue(formats));
-            var read = parsed.GetValue(ledgers)!.Select(p => LedgerOptions.Read(p, library)).ToList();
+            var paths = parsed.GetValue(ledgers)!;
+            var read = paths.Select(p => LedgerOptions.Read(p, library, line => Terminal.Complain(line.Contains(Path.GetFileName(p), StringComparison.Ordinal) ? line : $"{Path.GetFileName(p)}：{line}"))).ToList();
             if (read.Exists(r => r is null))
             {
+                return ExitCode.Failed;
+            }
+
+            var conflicts = Consolidation.Conflicts([.. paths.Zip(read, (p, r) => (Path.GetFileName(p), r!.Ledger!))]);
+            if (conflicts.Count > 0)
+            {
+                conflicts.ToList().ForEach(Terminal.Complain);
+                Terminal.Complain("没有汇总，没有写出任何文件。");
                 return ExitCode.Failed;
             }
 
@@ -28,6 +37,11 @@ internal static class ConsolidateCommand
             foreach (var transfer in whole.Transfers)
             {
                 Console.Out.WriteLine("单位间往来：" + transfer);
+            }
+
+            foreach (var choice in whole.Choices)
+            {
+                Console.Out.WriteLine("请核对：" + choice);
             }
 
             foreach (var mismatch in whole.Mismatches)

@@ -141,6 +141,14 @@ public sealed class BadLedgerTests : IDisposable
     }
 
     [Fact]
+    public void Formatted_rows_without_content_are_nothing_but_content_far_below_is_named_with_its_cell()
+    {
+        void Far(WorkbookPart book, string text) => Sheet(book, Lines).GetFirstChild<SheetData>()!.AppendChild(new Row(new Cell { CellReference = "H1048576", StyleIndex = 6, DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) }) { RowIndex = 1_048_576 });
+        Problems(book => Far(book, string.Empty)).ShouldBeEmpty();
+        Refusal(book => Far(book, "备注")).ShouldContain("的工作表“支出明细”：读到 H1048576 时，表格超过 100,000 行。");
+    }
+
+    [Fact]
     public void A_ledger_without_a_unit_says_where_to_name_one() => Problems(book =>
     {
         Set(book, "预算单位", "B5", "");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Documents.Ledgers.Layout;
 using Mingzhang.Documents.Reading;
 using Mingzhang.Documents.Reading.Common;
 using Mingzhang.Documents.Reading.Workbooks;
@@ -19,6 +20,9 @@ internal sealed class RawSheetReader(XmlWalk walk, XlsxWorkbook workbook, Readin
     private readonly HashSet<int> _hidden = [];
     private int _row;
     private int _column;
+
+    /// <summary>Where the reading has come to, such as <c>H12</c>.</summary>
+    public string At => LedgerSheet.Letters(Math.Max(0, _column)) + _row.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The sheet of that name.</summary>
     public RawSheet Read(string name)
@@ -47,7 +51,6 @@ internal sealed class RawSheetReader(XmlWalk walk, XlsxWorkbook workbook, Readin
         {
             _row = walk.Number("r", _row + 1);
             _column = -1;
-            input.CheckRow(_row);
             if (walk.Attribute("hidden") is "1" or "true")
             {
                 _hidden.Add(_row);
@@ -74,9 +77,11 @@ internal sealed class RawSheetReader(XmlWalk walk, XlsxWorkbook workbook, Readin
     {
         var stored = StoredCell.Read(walk);
         _column = CellAddress.TryRead(stored.Address, out _, out var column) ? column : _column + 1;
-        input.CheckColumn(_column);
         if (Cell(stored) is { } cell)
         {
+            // Rows and columns that only have a format, down to the sheet's end, hold nothing.
+            input.CheckRow(_row);
+            input.CheckColumn(_column);
             input.CountCell(cell.Text.Length);
             _cells[(_row, _column)] = cell;
         }

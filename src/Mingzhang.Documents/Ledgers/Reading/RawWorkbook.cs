@@ -33,6 +33,19 @@ internal static class RawWorkbook
     private static RawSheet? Sheet(Package package, XlsxWorkbook workbook, XlsxSheetEntry sheet, ReadingInput input)
     {
         using var walk = package.Walk(sheet.Part, input);
-        return walk is null ? null : new RawSheetReader(walk, workbook, input).Read(sheet.Name);
+        if (walk is null)
+        {
+            return null;
+        }
+
+        var reader = new RawSheetReader(walk, workbook, input);
+        try
+        {
+            return reader.Read(sheet.Name);
+        }
+        catch (ReadingException e) when (e.Code != ReadErrorCodes.Damaged)
+        {
+            throw new LedgerFileException($"无法读取“{input.FileName}”的工作表“{sheet.Name}”：读到 {reader.At} 时，{e.Problem}。{e.Remedy}。", e);
+        }
     }
 }

@@ -8,6 +8,24 @@ namespace Mingzhang.Composition.Ledgers;
 /// <param name="Mismatches">What does not fit together, one line each, in Chinese.</param>
 public sealed record Consolidation(Ledger Ledger, IReadOnlyList<string> Transfers, IReadOnlyList<string> Mismatches)
 {
+    /// <summary>Words of one ledger that were taken where others say it otherwise, one line each, in Chinese; to be looked at, no figure depends on them.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Why the ledgers cannot be put together at all, one line each, in Chinese: another format or year, a unit's money that would count twice.</summary>
+    /// <param name="ledgers">The ledgers with the names of their files.</param>
+    public static IReadOnlyList<string> Conflicts(IReadOnlyList<(string Name, Ledger Ledger)> ledgers)
+    {
+        ArgumentNullException.ThrowIfNull(ledgers);
+        var (name, first) = ledgers[0];
+        return
+        [
+            .. ledgers.Where(l => l.Ledger.FormatId != first.FormatId || l.Ledger.Year != first.Year)
+                .Select(l => $"“{l.Name}”是 {l.Ledger.Year} 年的 {l.Ledger.FormatId}，与“{name}”的 {first.Year} 年 {first.FormatId} 不同，不能汇总。"),
+            .. ledgers.SelectMany(l => l.Ledger.Units.Select(u => (Unit: u, l.Name))).GroupBy(u => u.Unit, StringComparer.Ordinal).Where(g => g.Count() > 1)
+                .Select(g => $"预算单位“{g.Key}”出现在 {g.Count()} 本台账中：{string.Join("、", g.Select(u => u.Name))}，金额会重复计算，请只留一本。"),
+        ];
+    }
+
     /// <summary>Puts the ledgers together: units in their order, lines side by side, figures added up, texts of the first that has them.</summary>
     /// <param name="ledgers">The units' ledgers, the head unit first; of one format and year.</param>
     /// <param name="entity">The department's name; that of the first ledger when empty.</param>
@@ -16,18 +34,9 @@ public sealed record Consolidation(Ledger Ledger, IReadOnlyList<string> Transfer
     {
         ArgumentNullException.ThrowIfNull(ledgers);
         ArgumentNullException.ThrowIfNull(writing);
-        var mismatches = new List<string>();
+        var choices = new List<string>();
+        string Subject(string key) => string.Join(' ', key.Split('/').Select((part, i) => i == 0 ? writing.Format.Sections.FirstOrDefault(s => s.Id == part)?.Label ?? part : part).Take(2));
         var first = ledgers[0];
-        foreach (var ledger in ledgers.Where(l => l.FormatId != first.FormatId || l.Year != first.Year))
-        {
-            mismatches.Add($"“{ledger.Entity}”是 {ledger.Year} 年的 {ledger.FormatId}，与“{first.Entity}”的 {first.Year} 年 {first.FormatId} 不同。");
-        }
-
-        foreach (var unit in ledgers.SelectMany(l => l.Units.Select(u => (u, l.Entity))).GroupBy(u => u.u, StringComparer.Ordinal).Where(g => g.Count() > 1))
-        {
-            mismatches.Add($"预算单位“{unit.Key}”出现在 {unit.Count()} 本台账中：{string.Join("、", unit.Select(u => u.Entity))}。");
-        }
-
         var merged = new Ledger
         {
             FormatId = first.FormatId,
@@ -36,37 +45,48 @@ public sealed record Consolidation(Ledger Ledger, IReadOnlyList<string> Transfer
             IsUnit = false,
             Units = [.. ledgers.SelectMany(l => l.Units).Distinct(StringComparer.Ordinal)],
             Lines = [.. ledgers.SelectMany(l => l.Lines)],
-            Projects = [.. ledgers.SelectMany(l => l.Projects)],
+            Projects = [.. ledgers.SelectMany(l => l.Projects.Select(p => p.Unit.Length == 0 && l.Units.Count == 1 ? p with { Unit = l.Units[0] } : p))],
             Figures = ledgers.SelectMany(l => l.Figures).GroupBy(f => f.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(f => f.Value), StringComparer.Ordinal),
-            Texts = First(ledgers, l => l.Texts, null, mismatches),
-            Reasons = First(ledgers, l => l.Reasons, "原因“{0}”在几本台账中写法不同，取“{1}”的", mismatches),
-            CodeNames = First(ledgers, l => l.CodeNames, "科目 {0} 在几本台账中名称不同，取“{1}”的", mismatches),
-            Targets = [.. ledgers.SelectMany((l, i) => l.Targets.Where(t => i == 0 || t.Project.Length > 0))],
+            Texts = Chosen(ledgers, l => l.Texts, (_, _) => 0m, null, k => k, choices),
+            Reasons = Chosen(ledgers, l => l.Reasons, Change, "“{0}”的说明在几本台账中写法不同，取“{1}”的，请改写为部门的说明", Subject, choices),
+            CodeNames = Chosen(ledgers, l => l.CodeNames, (_, _) => 0m, "科目 {0} 在几本台账中名称不同，取“{1}”的", k => k, choices),
+            Targets = [.. ledgers.SelectMany((l, i) => l.Targets.Where(t => i == 0 || t.Project.Length > 0).Select(t => t.Unit.Length == 0 && t.Project.Length > 0 && l.Units.Count == 1 ? t with { Unit = l.Units[0] } : t))],
         };
-        mismatches.AddRange(LedgerCheck.Of(merged, writing).Where(p => !p.IsQuestion).Select(p => p.ToString()));
-        return new Consolidation(merged, [.. ledgers.SelectMany(l => Between(l, writing))], mismatches);
+        if (ledgers.Count > 1 && merged.Targets.Any(t => t.Project.Length == 0))
+        {
+            choices.Add($"部门整体的绩效目标和指标取自“{first.Entity}”，请改写为部门的。");
+        }
+
+        return new Consolidation(merged, [.. ledgers.SelectMany(l => Between(l, writing))], [.. LedgerCheck.Of(merged, writing).Where(p => !p.IsQuestion).Select(p => p.ToString())]) { Choices = choices };
     }
 
-    private static Dictionary<string, string> First(IReadOnlyList<Ledger> ledgers, Func<Ledger, IReadOnlyDictionary<string, string>> of, string? differs, List<string> mismatches)
+    /// <summary>Texts by key; of several the one whose ledger has most to do with it, the first among equals.</summary>
+    private static Dictionary<string, string> Chosen(IReadOnlyList<Ledger> ledgers, Func<Ledger, IReadOnlyDictionary<string, string>> of, Func<Ledger, string, decimal> share, string? differs, Func<string, string> named, List<string> choices)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var from = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var ledger in ledgers)
+        foreach (var key in ledgers.SelectMany(l => of(l).Keys).Distinct(StringComparer.Ordinal))
         {
-            foreach (var (key, text) in of(ledger))
+            var having = ledgers.Where(l => of(l).ContainsKey(key)).ToList();
+            var from = having.MaxBy(l => share(l, key))!;
+            texts[key] = of(from)[key];
+            if (differs is not null && having.Exists(l => of(l)[key] != texts[key]))
             {
-                if (texts.TryAdd(key, text))
-                {
-                    from[key] = ledger.Entity;
-                }
-                else if (differs is not null && texts[key] != text)
-                {
-                    mismatches.Add(string.Format(System.Globalization.CultureInfo.InvariantCulture, differs, key, from[key]) + "，请核对。");
-                }
+                choices.Add(string.Format(System.Globalization.CultureInfo.InvariantCulture, differs, named(key), from.Entity) + "。");
             }
         }
 
         return texts;
+    }
+
+    /// <summary>By how much the money of a reason's subject, a code or a project, changed in the ledger; 0 for other subjects.</summary>
+    private static decimal Change(Ledger ledger, string key)
+    {
+        var subject = key.Split('/').ElementAtOrDefault(1) ?? string.Empty;
+        var isCode = subject.Length >= 3 && subject.All(char.IsAsciiDigit);
+        bool Its(LedgerLine line) => isCode
+            ? line.Function.StartsWith(subject, StringComparison.Ordinal) || line.Economic.StartsWith(subject, StringComparison.Ordinal)
+            : subject.Length > 0 && line.Project == subject;
+        return Math.Abs(ledger.Lines.Where(Its).Sum(l => l.Basis == LedgerBasis.Current ? l.Amount : l.Basis == LedgerBasis.Prior ? -l.Amount : 0m));
     }
 
     /// <summary>Money from or to the unit above or below, which may be counted in two ledgers.</summary>
