@@ -64,9 +64,16 @@ internal static class WriteSpeed
         return ToolRun.Say($"{departments} departments: {whole.Seconds:0.0} s; memory {whole.Megabytes:0} MB, for a quarter of them {quarter.Megabytes:0} MB", whole.Megabytes <= quarter.Megabytes * MostGrowth);
     }
 
-    private static void Make(int seed, string path)
+    /// <summary>Writes a made-up ledger. Arguments: the format's id, the seed, the workbook's path.</summary>
+    public static int Ledger(string[] arguments)
     {
-        var writing = FormatLibrary.Shipped.Writing(Format)!;
+        Make(int.Parse(arguments[1], CultureInfo.InvariantCulture), arguments[2], arguments[0]);
+        return 0;
+    }
+
+    private static void Make(int seed, string path, string format = Format)
+    {
+        var writing = FormatLibrary.Shipped.Writing(format)!;
         using var file = File.Create(path);
         LedgerWorkbook.Write(RandomLedger.Make(seed, writing), writing, "元", file);
     }
