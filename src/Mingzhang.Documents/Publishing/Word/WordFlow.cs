@@ -1,4 +1,5 @@
 using Mingzhang.Composition.Publishing;
+using Mingzhang.Documents.Publishing.Layout;
 using Section = Mingzhang.Documents.Publishing.Word.PageSetup.Section;
 
 namespace Mingzhang.Documents.Publishing.Word;
@@ -48,7 +49,7 @@ internal sealed class WordFlow(WordXml xml, Publication publication, WordPrint p
                 WordContents.Write(xml, publication, print.Pages, print.IsLive);
                 break;
             case HeadingBlock heading:
-                Paragraph(WordStyleSheet.Heading(heading.Level), heading.StartsPage, () => WriteHeading(heading, index), StandsAlone(heading, index) ? AloneFrom : 0);
+                Paragraph(WordStyleSheet.Heading(heading.Level), heading.StartsPage, () => WriteHeading(heading, index), StandsAlone(heading, index) ? AloneFrom : 0, heading.Level == 1 ? TitleIndent(heading.Text, 22, _section.IsLandscape) : 0);
                 break;
             case ParagraphBlock { IsMissing: true } missing:
                 Paragraph("Normal", startsPage: false, () => xml.Run(Draft.Missing(missing.Text), x => x.Raw("<w:color w:val=\"9C2A00\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFF0B8\"/>")));
@@ -92,6 +93,7 @@ internal sealed class WordFlow(WordXml xml, Publication publication, WordPrint p
             xml.Start("spacing").Attribute("before", before).End();
         }
 
+        Indent(style == WordStyleSheet.CoverTitle ? TitleIndent(text, 26, isLandscape: false) : 0);
         xml.End().Run(text).End();
         _isNewPage = false;
     }
@@ -122,9 +124,9 @@ internal sealed class WordFlow(WordXml xml, Publication publication, WordPrint p
             xml.Run(table.Title);
             if (table.ContentsText.Length > 0)
             {
-                WordContents.MarkEntry(xml, table.ContentsText, Layout.ContentsEntries.TableLevel);
+                WordContents.MarkEntry(xml, table.ContentsText, ContentsEntries.TableLevel);
             }
-        }));
+        }), indent: TitleIndent(table.Title, 18, table.IsLandscape));
         if (table.Left.Length + table.Right.Length > 0)
         {
             WriteLine(table);
@@ -140,7 +142,7 @@ internal sealed class WordFlow(WordXml xml, Publication publication, WordPrint p
     private void WriteLine(TableBlock table)
     {
         xml.Start("p").Start("pPr").Value("pStyle", WordStyleSheet.TableLine);
-        if (Layout.CaptionLine.Alone(table) is { } alone)
+        if (CaptionLine.Alone(table) is { } alone)
         {
             xml.Value("jc", "center").End().Run(alone).End();
             return;
@@ -174,7 +176,7 @@ internal sealed class WordFlow(WordXml xml, Publication publication, WordPrint p
         }
     }
 
-    private void Paragraph(string style, bool startsPage, Action write, int before = 0)
+    private void Paragraph(string style, bool startsPage, Action write, int before = 0, int indent = 0)
     {
         xml.Start("p").Start("pPr").Value("pStyle", style);
         if (startsPage && !_isNewPage)
@@ -187,10 +189,26 @@ internal sealed class WordFlow(WordXml xml, Publication publication, WordPrint p
             xml.Start("spacing").Attribute("before", before).End();
         }
 
+        Indent(indent);
         xml.End();
         write();
         xml.End();
         _isNewPage = false;
+    }
+
+    /// <summary>How far a centred title stands in from both sides, in twentieths of a point, so that it breaks between words.</summary>
+    private static int TitleIndent(string text, double size, bool isLandscape)
+    {
+        var room = PageSetup.Across(isLandscape);
+        return (int)((room - TitleBreak.Room(text, room, size, PageSetup.CharacterSpace / 20.0)) * 10);
+    }
+
+    private void Indent(int indent)
+    {
+        if (indent > 0)
+        {
+            xml.Start("ind").Attribute("left", indent).Attribute("right", indent).Attribute("firstLine", 0).End();
+        }
     }
 
     /// <summary>Whether a block stands on pages that lie across: a wide table, and headings that lead straight to one.</summary>
