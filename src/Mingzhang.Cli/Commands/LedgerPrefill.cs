@@ -1,6 +1,7 @@
 using Mingzhang.Cli.Running;
 using Mingzhang.Composition.Ledgers;
 using Mingzhang.Composition.Prefilling;
+using Mingzhang.Disclosures;
 using Mingzhang.Documents;
 using Mingzhang.Documents.Ledgers.Importing;
 using Mingzhang.Formats;
@@ -30,17 +31,19 @@ internal static class LedgerPrefill
                 return null;
             }
 
-            var begun = NextLedger.From(writing, [.. read.OfType<ReadLedger>()]);
+            var begun = NextLedger.From(writing, [.. read.Select(r => r!.Value.Document)]);
             begun.Notes.ToList().ForEach(Terminal.Complain);
             filled = begun.Ledger;
         }
 
         if (sources.This is { } own)
         {
-            if (Recognised(writing, library, own, cancellation) is not { } current)
+            if (Recognised(writing, library, own, cancellation) is not { } restored)
             {
                 return null;
             }
+
+            var current = restored.Document;
 
             if (current.Writing.Format.Kind != writing.Format.Kind)
             {
@@ -49,12 +52,22 @@ internal static class LedgerPrefill
             }
 
             filled = With(filled, current.Ledger);
+            Tell(current, DisclosureLedger.Differences(restored.Disclosure, current.Ledger, current.Writing));
         }
 
         return sources.Import is null ? filled : Imported(filled, writing, sources, cancellation);
     }
 
-    private static ReadLedger? Recognised(WritingFormat writing, FormatLibrary library, string path, CancellationToken cancellation)
+    /// <summary>Says where the ledger departs from the document it was made from.</summary>
+    private static void Tell(ReadLedger document, IReadOnlyList<string> differences)
+    {
+        Terminal.Complain(differences.Count == 0
+            ? $"由“{document.Name}”还原的台账，写出来的数字与原文完全相同。"
+            : $"由“{document.Name}”还原的台账与原文有 {differences.Count} 处不同：原文自身不一致（如合计与分项之和有尾差、同一项目两种名称），或者本格式没有这样的写法。请逐条核对：");
+        differences.ToList().ForEach(d => Terminal.Complain("  " + d));
+    }
+
+    private static (ReadLedger Document, Disclosure Disclosure)? Recognised(WritingFormat writing, FormatLibrary library, string path, CancellationToken cancellation)
     {
         var recognised = new Pipeline(library, formatId: null).Recognise(path, cancellation);
         var name = Path.GetFileName(path);
@@ -83,7 +96,7 @@ internal static class LedgerPrefill
             return null;
         }
 
-        return new ReadLedger(name, DisclosureLedger.Of(disclosure, old), old);
+        return (new ReadLedger(name, DisclosureLedger.Of(disclosure, old), old), disclosure);
     }
 
     /// <summary>The document's ledger with last year's lines of the other.</summary>

@@ -34,11 +34,14 @@ public sealed class WrittenAgainTests
     {
         var read = Seeds.Read(Path.GetRelativePath(Corpus.File("."), Corpus.StartingWith(document)));
         var writing = FormatLibrary.Shipped.Writing(read.Format.Id)!;
-        var ledger = Filled(DisclosureLedger.Of(read, writing), writing);
+        var restored = DisclosureLedger.Of(read, writing);
+        var told = DisclosureLedger.Differences(read, restored, writing);
+        var ledger = Filled(restored, writing);
         var again = WrittenAndRead(PublicationComposer.Compose(ledger, writing, isDraft: true));
         again.Format.Id.ShouldBe(read.Format.Id);
         var said = new StringBuilder();
         Compare(said, "表中数字", Facts(read), Facts(again));
+        told.Count(t => t.StartsWith("表“", StringComparison.Ordinal)).ShouldBe(said.ToString().Count(c => c == '\n') - 1);
         Compare(said, "文字陈述", Claims(read), Claims(again));
         Compare(said, "绩效资金和得分", PerformanceFacts.Money(read), PerformanceFacts.Money(again));
         Compare(said, "绩效指标", PerformanceFacts.Indicators(read), PerformanceFacts.Indicators(again));

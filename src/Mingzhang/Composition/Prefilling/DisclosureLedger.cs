@@ -45,6 +45,25 @@ public static class DisclosureLedger
         };
     }
 
+    /// <summary>
+    /// Where a document written from its ledger differs from it, one line each, in Chinese: the document contradicts itself (sums that miss
+    /// their parts, names of one project), or says what the format's sentences do not.
+    /// </summary>
+    /// <param name="disclosure">The disclosure.</param>
+    /// <param name="ledger">Its ledger, from <see cref="Of"/>.</param>
+    /// <param name="writing">How its format is written.</param>
+    public static IReadOnlyList<string> Differences(Disclosure disclosure, Ledger ledger, WritingFormat writing)
+    {
+        ArgumentNullException.ThrowIfNull(disclosure);
+        ArgumentNullException.ThrowIfNull(ledger);
+        return
+        [
+            .. RestatedTables.Differences(disclosure, ledger, writing),
+            .. RestatedText.Differences(disclosure, ledger, writing),
+            .. new RestatedPerformance(disclosure, ledger, new ProjectLinks(disclosure, ledger.Lines, ledger.Units)).Differences(),
+        ];
+    }
+
     private static List<LedgerLine> Budget(ReadFigures read, WritingFormat writing, string unit) =>
         [.. new BudgetLines(read, writing, unit).Make(), .. StatedBudgetLines.Make(read.Of(LedgerBasis.Prior), writing, unit, LedgerBasis.Prior)];
 

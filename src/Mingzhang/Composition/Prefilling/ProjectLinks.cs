@@ -12,6 +12,7 @@ namespace Mingzhang.Composition.Prefilling;
 /// </summary>
 internal sealed class ProjectLinks
 {
+    private const decimal LeastLikeness = 0.6m;
     private readonly Dictionary<PerformanceTable, (string Unit, string Name)> _projects = [];
 
     /// <summary>Links performance tables to the projects of the lines: by name, else by like names and the same money, else by the likest name.</summary>
@@ -45,9 +46,9 @@ internal sealed class ProjectLinks
         }
 
         // What is left goes to the likest name of the unit: neither name nor money are the table's, which is the document's own error.
-        foreach (var table in tables.Where(t => t.Table!.Kind == PerformanceKind.ProjectTarget).ToList())
+        foreach (var table in tables.Where(t => t.Table!.Kind == PerformanceKind.ProjectTarget && EvaluationMoney.Of(t.Table, MoneyKeys.Fiscal) != 0m).ToList())
         {
-            var near = open.Where(p => IsOf(table, p) && !ProjectNames.IsHidden(p.Name, format) && ProjectNames.AreAlike(table.Key, p.Key, format)).ToList();
+            var near = open.Where(p => IsOf(table, p) && !ProjectNames.IsHidden(p.Name, format) && NameLikeness.OfLonger(table.Key, p.Key) >= LeastLikeness).ToList();
             if (near.MaxBy(p => NameLikeness.OfLonger(table.Key, p.Key)) is { } likest)
             {
                 _projects[table.Table!] = (likest.Unit, likest.Name);

@@ -4,8 +4,6 @@ using Mingzhang.Composition.Ledgers;
 using Mingzhang.Composition.Publishing;
 using Mingzhang.Disclosures;
 using Mingzhang.Formats.Writing;
-using Mingzhang.Recognition.Narrative;
-using Mingzhang.Texts;
 
 namespace Mingzhang.Composition.Prefilling;
 
@@ -42,7 +40,7 @@ internal sealed partial class SheetPlaces
             Texts = writing.Sheets.SelectMany(s => s.Columns.Where(c => c.Type == "text").SelectMany(c => s.Rows.Select(r => $"{s.Id}/{r.Key}/{c.Key}"))).ToDictionary(k => k, _ => "按规定办理", StringComparer.Ordinal),
             Figures = numbers.ToDictionary(f => f.Key, f => isMoney[f.Key] ? f.Value * Money.Size("万元") : f.Value, StringComparer.Ordinal),
         };
-        foreach (var claim in Claims(PublicationComposer.Compose(ledger, writing, isDraft: true), writing, ledger))
+        foreach (var claim in WrittenClaims.Of(PublicationComposer.Compose(ledger, writing, isDraft: true), writing, ledger))
         {
             if (claim.Value is { } value && numbers.FirstOrDefault(f => f.Value == value.Value && isMoney[f.Key] == (claim.Unit == "万元")).Key is { } key)
             {
@@ -110,18 +108,6 @@ internal sealed partial class SheetPlaces
         var parts = key.Split('/');
         var columns = writing.Sheet(parts[0])!.Columns;
         return columns.First(c => c.Key == parts[2]).Basis == "current" && columns.FirstOrDefault(c => c.Basis == "prior") is { } prior ? $"{parts[0]}/{parts[1]}/{prior.Key}" : null;
-    }
-
-    private static IReadOnlyList<Claim> Claims(Publication publication, WritingFormat writing, Ledger ledger)
-    {
-        var line = 0;
-        var blocks = publication.Blocks.Select(b => b switch
-        {
-            HeadingBlock heading => new TextBlock(heading.Text, Source.OnLine(++line)) { IsHeading = true },
-            ParagraphBlock paragraph => (Block)new TextBlock(paragraph.Text, Source.OnLine(++line)),
-            _ => null,
-        }).OfType<Block>().ToList();
-        return NarrativeReader.Read(blocks, new bool[blocks.Count], writing.Format, [], new NarrativeContext(ledger.Entity, ledger.Year)).Claims;
     }
 
     [GeneratedRegex("[0-9]{4}年度?", RegexOptions.CultureInvariant, 1000)]
