@@ -11,7 +11,7 @@ internal static class ConsolidateCommand
     {
         var ledgers = new Argument<string[]>("LEDGER") { Description = "各预算单位的台账工作簿，本级在前", Arity = ArgumentArity.OneOrMore };
         var output = LedgerOptions.Output("部门.xlsx");
-        var entity = new Option<string>("--entity") { HelpName = "NAME", Description = "部门名称，默认用第一本台账的公开单位", DefaultValueFactory = _ => string.Empty };
+        var entity = new Option<string?>("--entity") { HelpName = "NAME", Description = "部门名称，默认用第一本台账的公开单位去掉“本级”" };
         var formats = SharedOptions.Formats();
         var command = new Command("consolidate", "把各单位台账汇总为部门台账，列出单位间往来和对不上的地方") { ledgers, output, entity, formats };
         command.SetAction(parsed =>
@@ -33,7 +33,7 @@ internal static class ConsolidateCommand
             }
 
             var writing = LedgerOptions.Writing(library, read[0]!.Ledger!.FormatId);
-            var whole = Consolidation.Of([.. read.Select(r => r!.Ledger!)], parsed.GetValue(entity)!, writing);
+            var whole = Consolidation.Of([.. read.Select(r => r!.Ledger!)], parsed.GetValue(entity) ?? string.Empty, writing);
             foreach (var transfer in whole.Transfers)
             {
                 Console.Out.WriteLine("单位间往来：" + transfer);

@@ -34,6 +34,14 @@ public sealed class ConsolidationTests
         whole.Mismatches.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("甲局本级", "甲局")]
+    [InlineData("甲局（本级）", "甲局")]
+    [InlineData("甲局", "甲局")]
+    [InlineData("本级", "本级")]
+    public void The_department_is_called_after_its_head_unit(string headUnit, string department) =>
+        Consolidation.Of([Unit(headUnit), Unit("乙站")], string.Empty, Format).Ledger.Entity.ShouldBe(department);
+
     private static Ledger Unit(string name, int year = 2026, decimal amount = 100m, string reason = "") => new()
     {
         FormatId = Format.Format.Id,

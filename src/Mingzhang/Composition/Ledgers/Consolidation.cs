@@ -28,7 +28,7 @@ public sealed record Consolidation(Ledger Ledger, IReadOnlyList<string> Transfer
 
     /// <summary>Puts the ledgers together: units in their order, lines side by side, figures added up, texts of the first that has them.</summary>
     /// <param name="ledgers">The units' ledgers, the head unit first; of one format and year.</param>
-    /// <param name="entity">The department's name; that of the first ledger when empty.</param>
+    /// <param name="entity">The department's name; when empty, that of the first ledger without the word for a head unit (<c>本级</c>).</param>
     /// <param name="writing">How the format is written.</param>
     public static Consolidation Of(IReadOnlyList<Ledger> ledgers, string entity, WritingFormat writing)
     {
@@ -40,7 +40,7 @@ public sealed record Consolidation(Ledger Ledger, IReadOnlyList<string> Transfer
         var merged = new Ledger
         {
             FormatId = first.FormatId,
-            Entity = entity.Length > 0 ? entity : first.Entity,
+            Entity = entity.Length > 0 ? entity : DepartmentOf(first.Entity, writing.Text("head-unit")),
             Year = first.Year,
             IsUnit = false,
             Units = [.. ledgers.SelectMany(l => l.Units).Distinct(StringComparer.Ordinal)],
@@ -87,6 +87,13 @@ public sealed record Consolidation(Ledger Ledger, IReadOnlyList<string> Transfer
             ? line.Function.StartsWith(subject, StringComparison.Ordinal) || line.Economic.StartsWith(subject, StringComparison.Ordinal)
             : subject.Length > 0 && line.Project == subject;
         return Math.Abs(ledger.Lines.Where(Its).Sum(l => l.Basis == LedgerBasis.Current ? l.Amount : l.Basis == LedgerBasis.Prior ? -l.Amount : 0m));
+    }
+
+    /// <summary>The department whose head unit it is: the name without the word for that, in brackets or not.</summary>
+    private static string DepartmentOf(string headUnit, string word)
+    {
+        var bare = headUnit.TrimEnd('）', ')');
+        return word.Length > 0 && bare.Length > word.Length && bare.EndsWith(word, StringComparison.Ordinal) ? bare[..^word.Length].TrimEnd('（', '(', ' ') : headUnit;
     }
 
     /// <summary>Money from or to the unit above or below, which may be counted in two ledgers.</summary>
