@@ -34,6 +34,16 @@ public sealed class ConsolidationTests
         whole.Mismatches.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Texts_that_differ_are_named_as_the_ledger_names_them()
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal) { ["profile/bodies/text"] = "甲局无下属预算单位。" };
+        var others = new Dictionary<string, string>(StringComparer.Ordinal) { ["profile/bodies/text"] = "乙站无下属预算单位。" };
+        var whole = Consolidation.Of([Unit("甲局", texts: texts), Unit("乙站", texts: others)], "甲局", Format);
+        whole.Choices.ShouldBe(["“基本情况 机构设置”在几本台账中不同，取“甲局”的，请改写为部门的。"]);
+        whole.Ledger.Texts["profile/bodies/text"].ShouldBe("甲局无下属预算单位。");
+    }
+
     [Theory]
     [InlineData("甲局本级", "甲局")]
     [InlineData("甲局（本级）", "甲局")]
@@ -42,11 +52,12 @@ public sealed class ConsolidationTests
     public void The_department_is_called_after_its_head_unit(string headUnit, string department) =>
         Consolidation.Of([Unit(headUnit), Unit("乙站")], string.Empty, Format).Ledger.Entity.ShouldBe(department);
 
-    private static Ledger Unit(string name, int year = 2026, decimal amount = 100m, string reason = "") => new()
+    private static Ledger Unit(string name, int year = 2026, decimal amount = 100m, string reason = "", IReadOnlyDictionary<string, string>? texts = null) => new()
     {
         FormatId = Format.Format.Id,
         Entity = name,
         Year = year,
+        Texts = texts ?? new Dictionary<string, string>(StringComparer.Ordinal),
         Units = [name],
         Lines = [new LedgerLine(name, "2130301", "general", amount) { Economic = "30213", Kind = "project", Project = "维修项目" }],
         Projects = [new LedgerProject(string.Empty, "维修项目")],

@@ -58,7 +58,7 @@ public sealed class SampleLedgerTests
     }
 
     [Fact]
-    public void The_units_put_together_give_the_departments_tables()
+    public void The_units_put_together_give_the_departments_tables_and_figures()
     {
         var writing = FormatLibrary.Shipped.Writing("xinjiang-budget-2026")!;
         var whole = Consolidation.Of([Ledger("ledger-2026-unit-1.xlsx"), Ledger("ledger-2026-unit-2.xlsx")], "云岭州水务局", writing);
@@ -66,6 +66,7 @@ public sealed class SampleLedgerTests
         var department = Ledger("ledger-2026.xlsx");
         WrittenFacts.Of(whole.Ledger, writing, PublicationComposer.Compose(whole.Ledger, writing, isDraft: true))
             .ShouldBe(WrittenFacts.Of(department, writing, PublicationComposer.Compose(department, writing)));
+        whole.Ledger.Figures.OrderBy(f => f.Key, StringComparer.Ordinal).ShouldBe(department.Figures.OrderBy(f => f.Key, StringComparer.Ordinal));
     }
 
     private static Ledger Ledger(string name)

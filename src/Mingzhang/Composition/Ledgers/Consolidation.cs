@@ -36,6 +36,8 @@ public sealed record Consolidation(Ledger Ledger, IReadOnlyList<string> Transfer
         ArgumentNullException.ThrowIfNull(writing);
         var choices = new List<string>();
         string Subject(string key) => string.Join(' ', key.Split('/').Select((part, i) => i == 0 ? writing.Format.Sections.FirstOrDefault(s => s.Id == part)?.Label ?? part : part).Take(2));
+        string Cell(string key) => key.Split('/') is [var id, var row, ..] && writing.Sheet(id) is { } sheet
+            ? $"{sheet.Title} {sheet.Rows.FirstOrDefault(r => r.Key == row)?.Name ?? row}" : key;
         var first = ledgers[0];
         var merged = new Ledger
         {
@@ -47,7 +49,7 @@ public sealed record Consolidation(Ledger Ledger, IReadOnlyList<string> Transfer
             Lines = [.. ledgers.SelectMany(l => l.Lines)],
             Projects = [.. ledgers.SelectMany(l => l.Projects.Select(p => p.Unit.Length == 0 && l.Units.Count == 1 ? p with { Unit = l.Units[0] } : p))],
             Figures = ledgers.SelectMany(l => l.Figures).GroupBy(f => f.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(f => f.Value), StringComparer.Ordinal),
-            Texts = Chosen(ledgers, l => l.Texts, (_, _) => 0m, null, k => k, choices),
+            Texts = Chosen(ledgers, l => l.Texts, (_, _) => 0m, "“{0}”在几本台账中不同，取“{1}”的，请改写为部门的", Cell, choices),
             Reasons = Chosen(ledgers, l => l.Reasons, Change, "“{0}”的说明在几本台账中写法不同，取“{1}”的，请改写为部门的说明", Subject, choices),
             CodeNames = Chosen(ledgers, l => l.CodeNames, (_, _) => 0m, "科目 {0} 在几本台账中名称不同，取“{1}”的", k => k, choices),
             Targets = [.. ledgers.SelectMany((l, i) => l.Targets.Where(t => i == 0 || t.Project.Length > 0).Select(t => t.Unit.Length == 0 && t.Project.Length > 0 && l.Units.Count == 1 ? t with { Unit = l.Units[0] } : t))],
@@ -61,7 +63,7 @@ public sealed record Consolidation(Ledger Ledger, IReadOnlyList<string> Transfer
     }
 
     /// <summary>Texts by key; of several the one whose ledger has most to do with it, the first among equals.</summary>
-    private static Dictionary<string, string> Chosen(IReadOnlyList<Ledger> ledgers, Func<Ledger, IReadOnlyDictionary<string, string>> of, Func<Ledger, string, decimal> share, string? differs, Func<string, string> named, List<string> choices)
+    private static Dictionary<string, string> Chosen(IReadOnlyList<Ledger> ledgers, Func<Ledger, IReadOnlyDictionary<string, string>> of, Func<Ledger, string, decimal> share, string differs, Func<string, string> named, List<string> choices)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var key in ledgers.SelectMany(l => of(l).Keys).Distinct(StringComparer.Ordinal))
@@ -69,7 +71,7 @@ public sealed record Consolidation(Ledger Ledger, IReadOnlyList<string> Transfer
             var having = ledgers.Where(l => of(l).ContainsKey(key)).ToList();
             var from = having.MaxBy(l => share(l, key))!;
             texts[key] = of(from)[key];
-            if (differs is not null && having.Exists(l => of(l)[key] != texts[key]))
+            if (having.Exists(l => of(l)[key] != texts[key]))
             {
                 choices.Add(string.Format(System.Globalization.CultureInfo.InvariantCulture, differs, named(key), from.Entity) + "。");
             }
