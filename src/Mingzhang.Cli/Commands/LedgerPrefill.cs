@@ -122,7 +122,7 @@ internal static class LedgerPrefill
         var imported = ExpenditureImport.Read(sources.Import!, writing, named, ledger.Units.Count > 0 ? ledger.Units[0] : ledger.Entity, cancellation);
         foreach (var problem in imported.Problems)
         {
-            Terminal.Complain(problem.ToString());
+            Terminal.Complain((problem.IsQuestion ? "请核对：" : string.Empty) + problem);
         }
 
         if (imported.Lines.Count == 0)

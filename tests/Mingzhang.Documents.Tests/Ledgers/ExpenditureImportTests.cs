@@ -138,6 +138,101 @@ public sealed class ExpenditureImportTests : IDisposable
     }
 
     [Fact]
+    public void Codes_in_three_columns_are_put_together_even_without_their_zeros()
+    {
+        object?[][] rows =
+        [
+            ["单位：元", null, null, null, null, null, null, null],
+            ["支出功能分类科目编码", null, null, "科目名称", "部门经济科目", null, "资金来源", "金额"],
+            ["类", "款", "项", null, "类", "款", null, null],
+            ["213", "03", "01", "行政运行", "301", "01", "一般公共预算", 100m],
+            [213m, 3m, 6m, "水利工程运行与维护", 302m, 13m, "一般公共预算", 50m],
+            ["合计", null, null, null, null, null, null, 150m],
+        ];
+        var read = Read(rows, [], "A2:C2", "E2:F2", "A6:F6");
+        read.Problems.ShouldBeEmpty();
+        Told(read).ShouldBe(["本单位 2130301 30101 general basic  100", "本单位 2130306 30213 general basic  50"]);
+    }
+
+    [Fact]
+    public void Codes_left_blank_where_they_repeat_are_those_above_and_this_is_said()
+    {
+        var read = Read([["功能科目", "经济科目", "资金来源", "金额（元）"], ["2130301 行政运行", "30101", "一般公共预算", 1m], [null, "30102", null, 2m], ["2130306", "30201", "政府性基金预算", 4m], [null, "30202", null, 5m]], []);
+        Told(read).ShouldBe(["本单位 2130301 30101 general basic  1", "本单位 2130301 30102 general basic  2", "本单位 2130306 30201 fund basic  4", "本单位 2130306 30202 fund basic  5"]);
+        read.Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("支出明细导出!A3：等 2 行没有写功能科目，按上一行的“2130301 行政运行”读入");
+    }
+
+    [Fact]
+    public void Columns_of_kinds_give_a_line_for_each_and_must_sum_to_the_rows_total()
+    {
+        object?[][] rows =
+        [
+            ["功能科目", "经济科目", "资金来源", "合计（元）", "基本支出", "人员经费", "公用经费", "项目支出", "项目名称"],
+            ["2130301", "30101", "一般公共预算", 1m, 1m, 1m, null, null, null],
+            ["2130306", "30213", "一般公共预算", 20m, 5m, null, 5m, 15m, "泵站维修"],
+        ];
+        Lines(rows).ShouldBe(["本单位 2130301 30101 general basic  1", "本单位 2130306 30213 general basic  5", "本单位 2130306 30213 general project 泵站维修 15"]);
+        rows[2][3] = 21m;
+        Read(rows, []).Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("支出明细导出!D3：“合计（元）”为 21.00 元，所读各列（人员经费、公用经费、项目支出）之和为 20.00 元");
+    }
+
+    [Fact]
+    public void Money_that_no_column_of_sources_holds_is_missed_and_each_columns_total_is_compared()
+    {
+        object?[][] rows =
+        [
+            ["功能科目", "经济科目", "合计（元）", "一般公共预算", "政府性基金预算", "某种资金"],
+            ["2130301", "30101", 150m, 100m, 20m, 30m],
+        ];
+        Read(rows, []).Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("支出明细导出!C2：“合计（元）”为 150.00 元，所读各列（一般公共预算、政府性基金预算）之和为 120.00 元");
+        Read([["功能科目", "经济科目", "一般公共预算（元）", "政府性基金预算（元）"], ["2130301", "30101", 100m, 20m], ["合计", null, 100m, 30m]], []).Problems
+            .ShouldHaveSingleItem().ToString().ShouldBe("支出明细导出!D3：合计为 30.00 元，读入的明细合计为 20.00 元，相差 10.00 元，请核对。");
+    }
+
+    [Fact]
+    public void Rows_that_sum_others_are_no_money_of_their_own_and_those_that_do_not_are_asked_about()
+    {
+        object?[][] rows =
+        [
+            ["功能科目", "经济科目", "资金来源", "项目名称", "金额（元）"],
+            ["2130301", null, "一般公共预算", null, 300m],
+            ["2130301", "301", "一般公共预算", null, 300m],
+            ["2130301", "30101", "一般公共预算", null, 100m],
+            ["2130301", "30102", "一般公共预算", null, 200m],
+            ["2130301", null, "一般公共预算", "节水宣传", 50m],
+        ];
+        Lines(rows).ShouldBe(["本单位 2130301 30101 general basic  100", "本单位 2130301 30102 general basic  200", "本单位 2130301  general project 节水宣传 50"]);
+        rows[1][4] = 310m;
+        Read(rows, []).Problems.ShouldHaveSingleItem().ToString().ShouldBe("支出明细导出!E2：“2130301”为 310.00 元，其下各行之和为 300.00 元，分不清是合计还是另一笔，请改正或补上经济科目。");
+    }
+
+    [Fact]
+    public void Where_two_columns_could_be_the_amount_it_is_asked_for()
+    {
+        object?[][] rows = [["功能科目", "经济科目", "资金来源", "申报数（元）", "批复数（元）"], ["2130301", "30101", "一般公共预算", 200m, 100m]];
+        Read(rows, []).Problems.ShouldHaveSingleItem().Message.ShouldBe("有几列都像“金额”而数不同：申报数（元）、批复数（元）。请用 --column 金额=表头文字 指明。");
+        Told(Read(rows, new() { ["金额"] = "批复数" })).ShouldBe(["本单位 2130301 30101 general basic  100"]);
+    }
+
+    [Theory]
+    [InlineData("1,23")]
+    [InlineData("12 34")]
+    [InlineData("(5)")]
+    [InlineData("5万")]
+    [InlineData("9999999999999999")]
+    public void An_amount_that_is_not_plainly_one_figure_is_not_taken(string amount) =>
+        Read([["功能科目", "经济科目", "资金来源", "金额（元）"], ["2130301", "30102", "一般公共预算", 8m], ["2130301", "30101", "一般公共预算", amount]], []).Problems.ShouldHaveSingleItem().Place.ShouldBe("支出明细导出!D3");
+
+    [Fact]
+    public void Units_of_money_in_a_column_are_taken_and_two_that_differ_are_asked_about()
+    {
+        object?[][] rows = [["功能科目", "经济科目", "资金来源", "金额", "单位"], ["2130301", "30101", "一般公共预算", 100m, "万元"]];
+        Lines(rows).ShouldBe(["本单位 2130301 30101 general basic  1000000"]);
+        Read([["单位：万元", null, null, null], ["功能科目", "经济科目", "资金来源", "金额（元）"], ["2130301", "30101", "一般公共预算", 100m]], []).Problems
+            .ShouldHaveSingleItem().Message.ShouldBe("写着不止一种金额单位（元、万元），请加 --column 金额单位=元 指明按哪一种读。");
+    }
+
+    [Fact]
     public void A_unit_that_is_nowhere_written_is_taken_as_yuan_and_asked_about()
     {
         Read(Plain, []).Problems.ShouldHaveSingleItem().IsQuestion.ShouldBeTrue();

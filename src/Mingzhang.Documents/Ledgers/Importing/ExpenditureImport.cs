@@ -1,4 +1,3 @@
-using Mingzhang.Composition;
 using Mingzhang.Composition.Ledgers;
 using Mingzhang.Formats.Writing;
 
@@ -19,8 +18,6 @@ public sealed record ImportedLines(IReadOnlyList<LedgerLine> Lines, IReadOnlyLis
 /// </summary>
 public static class ExpenditureImport
 {
-    private const string UnitName = "金额单位";
-
     /// <summary>Reads the file.</summary>
     /// <param name="path">A workbook, a delimited text in UTF-8 or GB18030, or any document with tables.</param>
     /// <param name="writing">How the format is written: words of headers, names of sources and kinds.</param>
@@ -33,9 +30,11 @@ public static class ExpenditureImport
         ArgumentNullException.ThrowIfNull(named);
         var file = Path.GetFileName(path);
         ImportColumns? columns;
+        IReadOnlyList<ImportSheet> sheets;
         try
         {
-            columns = ImportColumns.Find(ImportReader.Read(path, cancellation), writing, named);
+            sheets = ImportReader.Read(path, cancellation);
+            columns = ImportColumns.Find(sheets, writing, named);
         }
         catch (LedgerFileException e)
         {
@@ -49,13 +48,18 @@ public static class ExpenditureImport
 
         var constant = named.TryGetValue(SourceName(writing), out var source) && !columns.At.ContainsKey("source") ? ImportRows.SourceOf(source, writing) : null;
         var missing = Missing(columns, writing, named, constant, file);
+        if (missing.Count == 0)
+        {
+            missing = Doubtful(columns, sheets, writing, named, file);
+        }
+
         if (missing.Count > 0)
         {
             return Failed(missing);
         }
 
         var problems = new List<LedgerProblem>();
-        var size = Size(columns, named, problems, file);
+        var size = ImportUnits.Size(columns, named, problems, file);
         var rows = new ImportRows(columns, writing, unit, size, constant, problems);
         var lines = rows.Read();
         return new ImportedLines(problems.Exists(p => !p.IsQuestion) ? [] : lines, problems) { CodeNames = rows.CodeNames };
@@ -67,8 +71,8 @@ public static class ExpenditureImport
 
     private static List<LedgerProblem> Missing(ImportColumns columns, WritingFormat writing, IReadOnlyDictionary<string, string> named, string? source, string file)
     {
-        var missing = writing.Imports.Where(c => c.IsNeeded && !columns.At.ContainsKey(c.Key) && !(c.Key is "source" or "amount" && columns.Sources.Count > 0) && !(c.Key == "source" && source is not null)).ToList();
-        var wrong = named.Where(n => n.Key != UnitName && writing.Imports.All(c => c.Name != n.Key)).Select(n => new LedgerProblem(file, $"--column 中没有“{n.Key}”这一列，可用的有：{string.Join("、", writing.Imports.Select(c => c.Name))}、{UnitName}。"));
+        var missing = writing.Imports.Where(c => c.IsNeeded && !columns.At.ContainsKey(c.Key) && !(c.Key == "amount" && columns.Sources.Count > 0) && !(c.Key == "source" && columns.HasSources) && !(c.Key == "source" && source is not null)).ToList();
+        var wrong = named.Where(n => n.Key != ImportUnits.Name && writing.Imports.All(c => c.Name != n.Key)).Select(n => new LedgerProblem(file, $"--column 中没有“{n.Key}”这一列，可用的有：{string.Join("、", writing.Imports.Select(c => c.Name))}、{ImportUnits.Name}。"));
         var heads = string.Join("、", columns.Headers.Take(30));
         return
         [
@@ -79,34 +83,21 @@ public static class ExpenditureImport
         ];
     }
 
-    /// <summary>元 or 万元: as given by hand, in the amount's header, above the header, else 元, which is asked about.</summary>
-    private static decimal Size(ImportColumns columns, IReadOnlyDictionary<string, string> named, List<LedgerProblem> problems, string file)
+    /// <summary>Where the money could be taken from more than one place, it is asked for.</summary>
+    private static List<LedgerProblem> Doubtful(ImportColumns columns, IReadOnlyList<ImportSheet> sheets, WritingFormat writing, IReadOnlyDictionary<string, string> named, string file)
     {
-        string[] units = ["亿元", "百万元", "万元", "千元", "元"];
-        if (named.TryGetValue(UnitName, out var given))
+        var doubts = new List<LedgerProblem>();
+        if (columns.Rivals(sheets, writing, named) is { Count: > 0 } others)
         {
-            return units.Contains(given, StringComparer.Ordinal) ? Money.Size(given) : Unknown(given);
+            doubts.Add(new LedgerProblem(file, $"有几张工作表都像支出明细：{string.Join("、", others.Prepend(columns.Sheet.Name))}。请合成一张，或只留要导入的一张。"));
         }
 
-        var above = Enumerable.Range(0, columns.DataFrom).SelectMany(r => columns.Sheet.Rows[r]).Select(c => c.Text)
-            .Where(t => t.Contains("单位", StringComparison.Ordinal) || t.StartsWith('（') || t.StartsWith('('));
-        var own = columns.Sources.Select(s => s.Column).Concat(columns.At.TryGetValue("amount", out var at) ? [at] : []).ToList();
-        var over = own.SelectMany(c => Enumerable.Range(0, columns.HeaderFrom).Select(r => columns.Sheet.Cell(r, c).Text));
-        foreach (var text in own.Select(columns.Header).Concat(over).Concat(above).Append(columns.Sheet.Name))
+        var role = writing.Imports.FirstOrDefault(c => c.Key == "amount");
+        if (role is not null && columns.Sources.Count == 0 && !named.ContainsKey(role.Name) && columns.Money(writing).Rivals(columns.At["amount"], role) is { Count: > 0 } rivals)
         {
-            if (units.FirstOrDefault(u => text.EndsWith(u, StringComparison.Ordinal) || text.Contains(u + "）", StringComparison.Ordinal) || text.Contains(u + ")", StringComparison.Ordinal)) is { } unit)
-            {
-                return Money.Size(unit);
-            }
+            doubts.Add(new LedgerProblem(file, $"有几列都像“{role.Name}”而数不同：{string.Join("、", rivals.Prepend(columns.Header(columns.At["amount"])))}。请用 --column {role.Name}=表头文字 指明。"));
         }
 
-        problems.Add(new LedgerProblem(file, $"没有写明金额单位，已按“元”读入；如不是，请加 --column {UnitName}=万元 重新导入。") { IsQuestion = true });
-        return 1m;
-
-        decimal Unknown(string unit)
-        {
-            problems.Add(new LedgerProblem(file, $"“{unit}”不是金额单位，可用：{string.Join("、", units)}。"));
-            return 1m;
-        }
+        return doubts;
     }
 }

@@ -8,9 +8,12 @@ namespace Mingzhang.Documents.Ledgers.Importing;
 /// <param name="HeaderFrom">The first row of the header.</param>
 /// <param name="DataFrom">The first row after it.</param>
 /// <param name="At">The column of each role.</param>
-/// <param name="Sources">Columns that are each a fund source, with its role.</param>
-internal sealed record ImportColumns(ImportSheet Sheet, int HeaderFrom, int DataFrom, IReadOnlyDictionary<string, int> At, IReadOnlyList<(int Column, string Source)> Sources)
+/// <param name="Sources">Columns that are each the money of a fund source or of a kind of expenditure.</param>
+internal sealed record ImportColumns(ImportSheet Sheet, int HeaderFrom, int DataFrom, IReadOnlyDictionary<string, int> At, IReadOnlyList<ImportAmount> Sources)
 {
+    /// <summary>The columns of codes that are split into 类, 款 and 项.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<int>> Parts { get; init; } = new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
+
     private const int LastHeader = 30;
 
     /// <summary>The best reading of all sheets, or null when no sheet holds anything.</summary>
@@ -20,15 +23,39 @@ internal sealed record ImportColumns(ImportSheet Sheet, int HeaderFrom, int Data
     public static ImportColumns? Find(IReadOnlyList<ImportSheet> sheets, WritingFormat writing, IReadOnlyDictionary<string, string> named)
     {
         ImportColumns? best = null;
-        foreach (var sheet in sheets)
+        foreach (var found in sheets.Select(s => Find(s, writing, named)).OfType<ImportColumns>())
         {
-            for (var from = 0; from < Math.Min(sheet.Rows.Count, LastHeader); from++)
+            best = best is null || Score(found, writing) > Score(best, writing) ? found : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The names of other sheets that have every column needed as well.</summary>
+    public IReadOnlyList<string> Rivals(IReadOnlyList<ImportSheet> sheets, WritingFormat writing, IReadOnlyDictionary<string, string> named) =>
+        [.. sheets.Where(s => s != Sheet && s.Name.Length > 0).Where(s => Find(s, writing, named) is { } other && other.IsComplete(writing)).Select(s => s.Name)];
+
+    /// <summary>The money that stands in the row's column of amounts, or in the columns of sources and kinds.</summary>
+    public IReadOnlyList<ImportAmount> Amounts => Sources.Count > 0 ? Sources : At.TryGetValue("amount", out var at) ? [new ImportAmount(at, null, null)] : [];
+
+    /// <summary>Whether there is money by source.</summary>
+    public bool HasSources => Sources.Any(s => s.Source is not null);
+
+    /// <summary>The text of the role's cell; a code in several columns joined.</summary>
+    public string Text(int row, string role) => Parts.TryGetValue(role, out var parts) ? ImportCodeParts.Join([.. parts.Select(c => Sheet.Cell(row, c).Text)])
+        : At.TryGetValue(role, out var column) ? Sheet.Cell(row, column).Text : string.Empty;
+
+    private bool IsComplete(WritingFormat writing) => writing.Imports.Where(c => c.IsNeeded).All(c => At.ContainsKey(c.Key) || (c.Key == "source" && HasSources) || (c.Key == "amount" && Sources.Count > 0));
+
+    private static ImportColumns? Find(ImportSheet sheet, WritingFormat writing, IReadOnlyDictionary<string, string> named)
+    {
+        ImportColumns? best = null;
+        for (var from = 0; from < Math.Min(sheet.Rows.Count, LastHeader); from++)
+        {
+            for (var height = 1; height <= 3 && from + height < sheet.Rows.Count; height++)
             {
-                for (var height = 1; height <= 3 && from + height < sheet.Rows.Count; height++)
-                {
-                    var found = Match(sheet, from, from + height, writing, named);
-                    best = best is null || Score(found, writing) > Score(best, writing) ? found : best;
-                }
+                var found = Match(sheet, from, from + height, writing, named);
+                best = best is null || Score(found, writing) > Score(best, writing) ? found : best;
             }
         }
 
@@ -38,12 +65,17 @@ internal sealed record ImportColumns(ImportSheet Sheet, int HeaderFrom, int Data
     /// <summary>The header of a column: its texts from top to bottom.</summary>
     public string Header(int column) => Path(Sheet, HeaderFrom, DataFrom, column);
 
+    /// <summary>What the columns of money say of each other.</summary>
+    public ImportAmounts Money(WritingFormat writing) => new(Sheet, DataFrom, [.. Enumerable.Range(0, Sheet.Width).Select(Header)], writing);
+
     /// <summary>All headers, from left to right.</summary>
     public IEnumerable<string> Headers => Enumerable.Range(0, Sheet.Width).Select(Header).Where(h => h.Length > 0);
 
     private static int Score(ImportColumns columns, WritingFormat writing) =>
         writing.Imports.Sum(c => columns.At.ContainsKey(c.Key) ? c.IsNeeded ? 100 : 10 : 0)
-        + (columns.Sources.Count > 0 && !columns.At.ContainsKey("source") ? 100 + columns.Sources.Count : 0)
+        + (columns.HasSources ? 100 : 0)
+        + (columns.Sources.Count > 0 && !columns.At.ContainsKey("amount") ? 100 : 0)
+        + columns.Sources.Count
         - (columns.DataFrom - columns.HeaderFrom)
         - (IsHeader(columns) ? 15 : 0);
 
@@ -66,9 +98,13 @@ internal sealed record ImportColumns(ImportSheet Sheet, int HeaderFrom, int Data
             }
         }
 
-        var sources = at.ContainsKey("source") ? [] : headers.Select((h, column) => (column, Source: SourceOf(h, writing)))
-            .Where(s => s.Source.Length > 0 && Fill(sheet, to, "amount", s.column) > 0).ToList();
-        return new ImportColumns(sheet, from, to, at, sources);
+        var parts = ImportCodeParts.Find(headers).Where(p => writing.Imports.FirstOrDefault(i => i.Key == p.Key) is { } role && !named.ContainsKey(role.Name)).ToDictionary(StringComparer.Ordinal);
+        foreach (var (role, split) in parts)
+        {
+            at[role] = split[0];
+        }
+
+        return new ImportColumns(sheet, from, to, at, new ImportAmounts(sheet, to, headers, writing).Find(at)) { Parts = parts };
     }
 
     /// <summary>The candidate below whose header most fits the role; among equals the one with the better word.</summary>
@@ -90,16 +126,11 @@ internal sealed record ImportColumns(ImportSheet Sheet, int HeaderFrom, int Data
         "function" => ImportText.Code(sheet.Cell(row, column).Text, "12").Length > 0,
         "economic" => ImportText.Code(sheet.Cell(row, column).Text, "3").Length > 0,
         "amount" => Amount.TryParse(sheet.Cell(row, column).Text, out _),
-        _ => sheet.Cell(row, column).Text.Length > 0 && !Amount.TryParse(sheet.Cell(row, column).Text, out _),
+        "unit" => !ImportUnits.IsUnit(sheet.Cell(row, column).Text) && IsWord(sheet.Cell(row, column).Text),
+        _ => IsWord(sheet.Cell(row, column).Text),
     });
 
-    private static string SourceOf(string header, WritingFormat writing)
-    {
-        var last = Bare(header.Split('/')[^1]);
-        return writing.Sources.FirstOrDefault(s => Bare(s.Name) == last || s.OtherNames.Any(n => Bare(n) == last))?.Key ?? string.Empty;
-    }
-
-    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Replace("（万元）", string.Empty, StringComparison.Ordinal).Replace("（元）", string.Empty, StringComparison.Ordinal);
+    private static bool IsWord(string text) => text.Length > 0 && !Amount.TryParse(text, out _);
 
     private static string Path(ImportSheet sheet, int from, int to, int column)
     {

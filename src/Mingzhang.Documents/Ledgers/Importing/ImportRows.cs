@@ -1,7 +1,6 @@
-using Mingzhang.Amounts;
 using Mingzhang.Classification;
-using Mingzhang.Composition;
 using Mingzhang.Composition.Ledgers;
+using Mingzhang.Documents.Ledgers.Reading;
 using Mingzhang.Formats.Writing;
 
 namespace Mingzhang.Documents.Ledgers.Importing;
@@ -10,38 +9,43 @@ namespace Mingzhang.Documents.Ledgers.Importing;
 internal sealed class ImportRows(ImportColumns columns, WritingFormat writing, string unit, decimal size, string? source, List<LedgerProblem> problems)
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly ImportTexts _texts = new(columns);
+    private readonly HashSet<string> _doubted = new(StringComparer.Ordinal);
 
     /// <summary>Names of codes that the shipped lists lack.</summary>
     public IReadOnlyDictionary<string, string> CodeNames => _names;
 
     public IReadOnlyList<LedgerLine> Read()
     {
-        var codes = Enumerable.Range(columns.DataFrom, columns.Sheet.Rows.Count - columns.DataFrom).Select(r => Code(r, "function", "12")).Where(c => c.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var rows = Enumerable.Range(columns.DataFrom, columns.Sheet.Rows.Count - columns.DataFrom).ToList();
+        var totals = new ImportTotals(columns, writing, size, problems);
         var lines = new List<LedgerLine>();
-        var totals = new List<(string Place, decimal Amount)>();
         var empty = new List<string>();
-        for (var row = columns.DataFrom; row < columns.Sheet.Rows.Count; row++)
+        var kept = new List<(int Row, string Function, string Economic)>();
+        foreach (var row in rows)
         {
-            var amounts = Amounts(row);
-            var function = Code(row, "function", "12");
-            if (IsTotal(row) || (function.Length == 0 && Code(row, "economic", "3").Length == 0 && Text(row, "project").Length == 0))
+            var (function, economic) = (_texts.Function(row), Code(row, "economic", "3"));
+            if (IsTotal(row) || (function.Length == 0 && economic.Length == 0 && Text(row, "project").Length == 0))
             {
-                totals.AddRange(amounts.Select(a => (a.Place, a.Amount)));
-            }
-            else if (function.Length is 3 or 5 && codes.Any(c => c.Length > function.Length && c.StartsWith(function, StringComparison.Ordinal)))
-            {
-                // A 类 or 款 that others subdivide is their sum.
-                continue;
+                totals.Add(row);
             }
             else
             {
-                if (amounts.Count == 0 && function.Length == 7 && Code(row, "economic", "3").Length == 5 && !HasAmount(row))
-                {
-                    empty.Add(Place(row, "function"));
-                }
-
-                lines.AddRange(amounts.Select(a => Line(row, function, a)).OfType<LedgerLine>());
+                kept.Add((row, function, economic));
             }
+        }
+
+        var sums = ImportSums.Of([.. kept.Select(k => new ImportCodes(k.Row, Text(k.Row, "unit"), k.Function, k.Economic.Length == 0 ? Text(k.Row, "economic") : k.Economic, Text(k.Row, "project")))], totals, problems);
+        foreach (var (row, function, economic) in kept.Where(k => !sums.Contains(k.Row)))
+        {
+            var amounts = Amounts(row);
+            if (amounts.Count == 0 && function.Length == 7 && economic.Length == 5 && !HasAmount(row))
+            {
+                empty.Add(Place(row, "function"));
+            }
+
+            lines.AddRange(amounts.Select(a => Line(row, function, a)).OfType<LedgerLine>());
+            totals.Across(row);
         }
 
         if (empty.Count > 0)
@@ -49,7 +53,8 @@ internal sealed class ImportRows(ImportColumns columns, WritingFormat writing, s
             problems.Add(new LedgerProblem(empty[0], $"{(empty.Count > 1 ? $"等 {empty.Count} 行" : "这一行")}有科目没有金额，已略过。") { IsQuestion = true });
         }
 
-        Compare(lines, totals);
+        _texts.Tell(problems);
+        totals.Compare([.. kept.Where(k => !sums.Contains(k.Row)).Select(k => k.Row)]);
         return lines;
     }
 
@@ -62,32 +67,31 @@ internal sealed class ImportRows(ImportColumns columns, WritingFormat writing, s
                 .OrderByDescending(n => n.n.Length).Select(n => n.s).FirstOrDefault())?.Key;
     }
 
-    private string Text(int row, string role) => columns.At.TryGetValue(role, out var column) ? columns.Sheet.Cell(row, column).Text : string.Empty;
+    private string Text(int row, string role) => _texts.Of(row, role);
 
     private string Place(int row, string role) => columns.Sheet.Place(row, columns.At.GetValueOrDefault(role));
 
     private string Code(int row, string role, string first) => ImportText.Code(Text(row, role), first);
 
-    private bool HasAmount(int row) => (columns.Sources.Count > 0 ? columns.Sources.Select(s => s.Column) : [columns.At["amount"]]).Any(c => columns.Sheet.Cell(row, c).Text.Length > 0);
+    private bool HasAmount(int row) => columns.Amounts.Any(a => columns.Sheet.Cell(row, a.Column).Text.Length > 0);
 
     private bool IsTotal(int row) => columns.Sheet.Rows[row].Any(c => c.Text.Length is > 1 and <= 12 && writing.ImportTotals.Any(w => string.Concat(c.Text.Where(x => !char.IsWhiteSpace(x))).TrimEnd('：', ':').EndsWith(w, StringComparison.Ordinal)));
 
     /// <summary>The amounts of a row with the source of each column; texts in their place are complained about where the row is a line.</summary>
-    private List<(string Place, decimal Amount, string? Source)> Amounts(int row)
+    private List<(string Place, decimal Amount, ImportAmount Column)> Amounts(int row)
     {
-        var cells = columns.Sources.Count > 0 ? columns.Sources.Select(s => (s.Column, (string?)s.Source)) : [(columns.At["amount"], source)];
-        var amounts = new List<(string, decimal, string?)>();
-        foreach (var (column, of) in cells)
+        var amounts = new List<(string, decimal, ImportAmount)>();
+        foreach (var of in columns.Amounts)
         {
-            var cell = columns.Sheet.Cell(row, column);
-            var place = columns.Sheet.Place(row, column);
-            var isLine = Code(row, "function", "12").Length > 0;
-            if (cell.Text.Length == 0 || cell.Text is "-" or "—" or "--")
+            var cell = columns.Sheet.Cell(row, of.Column);
+            var place = columns.Sheet.Place(row, of.Column);
+            var isLine = _texts.Function(row).Length > 0;
+            if (cell.Text.Length == 0 || cell.Text is "-" or "—" or "--" or "－")
             {
                 continue;
             }
 
-            if (!Amount.TryParse(cell.Text, out var amount))
+            if (FilledNumber.Typed(cell.Text) is not { } amount)
             {
                 if (isLine)
                 {
@@ -104,21 +108,25 @@ internal sealed class ImportRows(ImportColumns columns, WritingFormat writing, s
                 continue;
             }
 
-            if (amount.Value < 0m && isLine)
+            if (amount < 0m && isLine)
             {
-                problems.Add(new LedgerProblem(place, $"金额为负数 {amount.Value}，请并入被冲减的那一行后再导入。"));
+                problems.Add(new LedgerProblem(place, $"金额为负数 {amount}，请并入被冲减的那一行后再导入。"));
             }
 
-            if (amount.Value != 0m)
+            if (Math.Abs(amount) >= FilledNumber.Most / size)
             {
-                amounts.Add((place, amount.Value * size, of));
+                problems.Add(new LedgerProblem(place, $"“{cell.Text}”太大，不会是真的，请核对。"));
+            }
+            else if (amount != 0m)
+            {
+                amounts.Add((place, amount * size, of));
             }
         }
 
         return amounts;
     }
 
-    private LedgerLine? Line(int row, string function, (string Place, decimal Amount, string? Source) amount)
+    private LedgerLine? Line(int row, string function, (string Place, decimal Amount, ImportAmount Column) amount)
     {
         if (function.Length == 0)
         {
@@ -126,22 +134,22 @@ internal sealed class ImportRows(ImportColumns columns, WritingFormat writing, s
             return null;
         }
 
-        if ((amount.Source ?? SourceOf(Text(row, "source"), writing)) is not { } of)
+        if ((amount.Column.Source ?? source ?? SourceOf(Text(row, "source"), writing)) is not { } of)
         {
-            problems.Add(new LedgerProblem(Place(row, "source"), $"不认识的资金来源“{Text(row, "source")}”，可选：{string.Join("、", writing.Sources.Select(s => s.Name))}。"));
+            problems.Add(new LedgerProblem(Place(row, "source"), $"{(Text(row, "source").Length == 0 ? "没有写资金来源" : $"不认识的资金来源“{Text(row, "source")}”")}，可选：{string.Join("、", writing.Sources.Select(s => s.Name))}。"));
             return null;
         }
 
-        Name(function, "function", FunctionalCode.Known);
+        Name(function, "function", "功能科目", FunctionalCode.Known);
         var economic = Code(row, "economic", "3");
         if (economic.Length == 0 && Text(row, "economic").Length > 0)
         {
             problems.Add(new LedgerProblem(Place(row, "economic"), $"“{Text(row, "economic")}”不是部门预算经济科目编码。"));
         }
 
-        Name(economic, "economic", EconomicCode.Known);
+        Name(economic, "economic", "经济科目", EconomicCode.Known);
         var project = ImportText.Name(Text(row, "project"));
-        var kind = KindOf(Text(row, "kind")) ?? (project.Length > 0 ? "project" : "basic");
+        var kind = amount.Column.Kind ?? KindOf(Text(row, "kind")) ?? (project.Length > 0 ? "project" : "basic");
         return new LedgerLine(Text(row, "unit") is { Length: > 0 } own ? ImportText.Name(own) : unit, function, of, amount.Amount)
         {
             Economic = economic,
@@ -149,11 +157,21 @@ internal sealed class ImportRows(ImportColumns columns, WritingFormat writing, s
             Project = kind == "project" ? project : string.Empty,
         };
 
-        void Name(string code, string role, ClassificationList known)
+        void Name(string code, string role, string what, ClassificationList known)
         {
-            if (code.Length > 0 && known.NameOf(code) is null && (Text(row, role + "-name") is { Length: > 0 } own ? own : ImportText.NameAfterCode(Text(row, role))) is { Length: > 0 } name)
+            var name = Text(row, role + "-name") is { Length: > 0 } own ? own : ImportText.NameAfterCode(Text(row, role));
+            if (code.Length == 0 || name.Length == 0)
+            {
+                return;
+            }
+
+            if (known.NameOf(code) is null)
             {
                 _names.TryAdd(code, name);
+            }
+            else if (CodeNaming.Doubt(Place(row, role), code, name, what, known) is { } doubt && _doubted.Add(doubt.Message))
+            {
+                problems.Add(doubt with { IsQuestion = true });
             }
         }
     }
@@ -162,21 +180,4 @@ internal sealed class ImportRows(ImportColumns columns, WritingFormat writing, s
     private string? KindOf(string text) => text.Length == 0 ? null : writing.Kinds
         .SelectMany(k => k.OtherNames.Append(k.Name).Select(n => (k.Key, Word: n))).Where(n => text.Contains(n.Word, StringComparison.Ordinal))
         .OrderByDescending(n => n.Word.Length).Select(n => n.Key).FirstOrDefault();
-
-    /// <summary>The largest total printed must be what was read.</summary>
-    private void Compare(List<LedgerLine> lines, List<(string Place, decimal Amount)> totals)
-    {
-        if (totals.Count == 0 || lines.Count == 0)
-        {
-            return;
-        }
-
-        var (place, whole) = totals.MaxBy(t => t.Amount);
-        var read = lines.Sum(l => l.Amount);
-        var byColumn = columns.Sources.Count > 0 ? lines.GroupBy(l => l.Source, StringComparer.Ordinal).Max(g => g.Sum(l => l.Amount)) : read;
-        if (byColumn != whole && problems.TrueForAll(p => p.IsQuestion))
-        {
-            problems.Add(new LedgerProblem(place, $"合计为 {whole:#,##0.00} 元，读入的明细合计为 {byColumn:#,##0.00} 元，相差 {Math.Abs(whole - byColumn):#,##0.00} 元，请核对。") { IsQuestion = true });
-        }
-    }
 }

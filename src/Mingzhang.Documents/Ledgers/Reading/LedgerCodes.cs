@@ -83,25 +83,15 @@ internal sealed partial class LedgerCodes(List<LedgerProblem> problems)
 
     private void Compare(string place, string code, string name, string what, ClassificationList known)
     {
-        if (known.NameOf(code) is not { } own)
+        if (known.NameOf(code) is null)
         {
             _names.Add(code, name);
-            return;
         }
-
-        var (bare, listed) = (Bare(name), Bare(own));
-        if (bare.Length == 0 || listed.Contains(bare, StringComparison.Ordinal) || bare.Contains(listed, StringComparison.Ordinal))
+        else if (CodeNaming.Doubt(place, code, name, what, known) is { } doubt)
         {
-            return;
+            problems.Add(doubt);
         }
-
-        var other = known.Codes.FirstOrDefault(c => c.Length == code.Length && Bare(known.NameOf(c)!) == bare);
-        problems.Add(other is not null
-            ? new LedgerProblem(place, $"{what}“{code}”是“{own}”，后面写的“{name}”是“{other}”，请核对用哪一个；名称确实如此的，请填入“自有科目名称”。")
-            : new LedgerProblem(place, $"{what}“{code}”在名单中是“{own}”，后面写的是“{name}”，按名单写出；要用所写名称的，请填入“自有科目名称”。") { IsQuestion = true });
     }
-
-    private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     [GeneratedRegex(@"(?<=^[0-9]+)\.0+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PointNought();
