@@ -125,4 +125,18 @@ public sealed class LedgerTests
         broken.Error.ShouldContain("“无.xlsx”：文件不存在");
         File.Exists(folder.At("部门.xlsx")).ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData("金额", "应写成 列=表头")]
+    [InlineData("金额=", "应写成 列=表头")]
+    [InlineData("资金来源=别的", "给了两个不同的表头：性质、别的。")]
+    public void A_column_that_cannot_be_understood_is_wrong_usage(string column, string message)
+    {
+        using var folder = new Folder();
+        var export = folder.Write("导出.csv", "单位：元\n功能科目,经济科目,性质,本年安排数\n2130301,30101,一般公共预算,1234.56\n");
+        var run = Tool.Run("new", "--format", "xinjiang-budget-2026", "--import", export, "--column", "资金来源=性质", "--column", column, "-o", folder.At("台账.xlsx"));
+        run.ExitCode.ShouldBe(64);
+        run.Error.ShouldContain(message);
+        File.Exists(folder.At("台账.xlsx")).ShouldBeFalse();
+    }
 }

@@ -118,7 +118,20 @@ internal static class LedgerPrefill
 
     private static Ledger? Imported(Ledger ledger, WritingFormat writing, PrefillSources sources, CancellationToken cancellation)
     {
-        var named = sources.Columns.Select(c => c.Split('=', 2)).Where(c => c.Length == 2).ToDictionary(c => c[0], c => c[1], StringComparer.Ordinal);
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var column in sources.Columns)
+        {
+            if (column.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } name, { Length: > 0 } header])
+            {
+                throw new UsageException($"--column 应写成 列=表头，如 --column 金额=本年安排数；现为“{column}”。");
+            }
+
+            if (!named.TryAdd(name, header) && named[name] != header)
+            {
+                throw new UsageException($"--column {name} 给了两个不同的表头：{named[name]}、{header}。");
+            }
+        }
+
         var imported = ExpenditureImport.Read(sources.Import!, writing, named, ledger.Units.Count > 0 ? ledger.Units[0] : ledger.Entity, cancellation);
         foreach (var problem in imported.Problems)
         {

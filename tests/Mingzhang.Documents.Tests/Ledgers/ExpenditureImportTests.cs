@@ -111,6 +111,8 @@ public sealed class ExpenditureImportTests : IDisposable
     [InlineData("213-03-01", "301-01")]
     [InlineData("213.03.01 行政运行", "301.01 基本工资")]
     [InlineData("2130301", "30101")]
+    [InlineData("2130301.0", "30101.0")]
+    [InlineData("２１３０３０１", "３０１０１ 基本工资")]
     public void Codes_are_read_in_the_ways_systems_write_them(string function, string economic) =>
         Lines([Plain[0], ["某局本级", function, economic, "一般公共预算", null, 5m]]).ShouldBe(["某局本级 2130301 30101 general basic  5"]);
 

@@ -1,4 +1,3 @@
-using Mingzhang.Amounts;
 using Mingzhang.Formats.Writing;
 
 namespace Mingzhang.Documents.Ledgers.Importing;
@@ -50,11 +49,12 @@ internal sealed record ImportColumns(ImportSheet Sheet, int HeaderFrom, int Data
     private static ImportColumns? Find(ImportSheet sheet, WritingFormat writing, IReadOnlyDictionary<string, string> named)
     {
         ImportColumns? best = null;
+        var fill = new ImportFill(sheet);
         for (var from = 0; from < Math.Min(sheet.Rows.Count, LastHeader); from++)
         {
             for (var height = 1; height <= 3 && from + height < sheet.Rows.Count; height++)
             {
-                var found = Match(sheet, from, from + height, writing, named);
+                var found = Match(sheet, fill, from, from + height, writing, named);
                 best = best is null || Score(found, writing) > Score(best, writing) ? found : best;
             }
         }
@@ -83,7 +83,7 @@ internal sealed record ImportColumns(ImportSheet Sheet, int HeaderFrom, int Data
     private static bool IsHeader(ImportColumns columns) => columns.Sheet.Rows[columns.DataFrom].Any(c => c.Text.Length > 0)
         && columns.Sheet.Rows[columns.DataFrom].All(c => !c.Text.Any(char.IsAsciiDigit));
 
-    private static ImportColumns Match(ImportSheet sheet, int from, int to, WritingFormat writing, IReadOnlyDictionary<string, string> named)
+    private static ImportColumns Match(ImportSheet sheet, ImportFill fill, int from, int to, WritingFormat writing, IReadOnlyDictionary<string, string> named)
     {
         var headers = Enumerable.Range(0, sheet.Width).Select(c => Path(sheet, from, to, c)).ToList();
         var at = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -92,7 +92,7 @@ internal sealed record ImportColumns(ImportSheet Sheet, int HeaderFrom, int Data
             var words = named.TryGetValue(role.Name, out var given) ? [given] : role.Words;
             var candidates = words.SelectMany((w, rank) => headers.Select((h, column) => (h, column, rank)).Where(h => h.h.Contains(w, StringComparison.Ordinal) && (given is not null || !role.Without.Any(n => h.h.Contains(n, StringComparison.Ordinal)))))
                 .Where(c => !at.ContainsValue(c.column)).DistinctBy(c => c.column).ToList();
-            if (candidates.Count > 0 && Best(sheet, to, role.Key, candidates) is { } column)
+            if (candidates.Count > 0 && Best(fill, to, role.Key, candidates) is { } column)
             {
                 at[role.Key] = column;
             }
@@ -104,13 +104,13 @@ internal sealed record ImportColumns(ImportSheet Sheet, int HeaderFrom, int Data
             at[role] = split[0];
         }
 
-        return new ImportColumns(sheet, from, to, at, new ImportAmounts(sheet, to, headers, writing).Find(at)) { Parts = parts };
+        return new ImportColumns(sheet, from, to, at, new ImportAmounts(sheet, to, headers, writing).Find(at, fill)) { Parts = parts };
     }
 
     /// <summary>The candidate below whose header most fits the role; among equals the one with the better word.</summary>
-    private static int? Best(ImportSheet sheet, int from, string role, IEnumerable<(string Header, int Column, int Rank)> candidates)
+    private static int? Best(ImportFill fill, int from, string role, IEnumerable<(string Header, int Column, int Rank)> candidates)
     {
-        var filled = candidates.Select(c => (c.Column, c.Rank, Fill: Fill(sheet, from, role, c.Column))).Where(c => c.Fill > 0).ToList();
+        var filled = candidates.Select(c => (c.Column, c.Rank, Fill: fill.Of(role, c.Column, from))).Where(c => c.Fill > 0).ToList();
         if (filled.Count == 0)
         {
             return null;
@@ -120,17 +120,6 @@ internal sealed record ImportColumns(ImportSheet Sheet, int HeaderFrom, int Data
         var most = filled.Max(c => c.Fill);
         return filled.Where(c => c.Fill * 2 >= most).OrderBy(c => c.Rank).ThenByDescending(c => c.Fill).ThenBy(c => c.Column).First().Column;
     }
-
-    private static int Fill(ImportSheet sheet, int from, string role, int column) => Enumerable.Range(from, sheet.Rows.Count - from).Count(row => role switch
-    {
-        "function" => ImportText.Code(sheet.Cell(row, column).Text, "12").Length > 0,
-        "economic" => ImportText.Code(sheet.Cell(row, column).Text, "3").Length > 0,
-        "amount" => Amount.TryParse(sheet.Cell(row, column).Text, out _),
-        "unit" => !ImportUnits.IsUnit(sheet.Cell(row, column).Text) && IsWord(sheet.Cell(row, column).Text),
-        _ => IsWord(sheet.Cell(row, column).Text),
-    });
-
-    private static bool IsWord(string text) => text.Length > 0 && !Amount.TryParse(text, out _);
 
     private static string Path(ImportSheet sheet, int from, int to, int column)
     {

@@ -15,7 +15,7 @@ internal readonly record struct ImportCell(string Text, bool IsCovered)
 internal sealed record ImportSheet(string Name, IReadOnlyList<ImportCell[]> Rows)
 {
     /// <summary>The number of columns of the widest row.</summary>
-    public int Width => Rows.Count == 0 ? 0 : Rows.Max(r => r.Length);
+    public int Width { get; } = Rows.Count == 0 ? 0 : Rows.Max(r => r.Length);
 
     /// <summary>The cell, blank beyond the row's end.</summary>
     public ImportCell Cell(int row, int column) => row < Rows.Count && column < Rows[row].Length ? Rows[row][column] : ImportCell.Blank;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Mingzhang.Documents.Ledgers.Reading;
 
 namespace Mingzhang.Documents.Ledgers.Importing;
 
@@ -10,7 +11,7 @@ internal static partial class ImportText
     public static string Code(string text, string first)
     {
         var digits = new StringBuilder();
-        foreach (var c in text.TrimStart('[', '【', '(', '（', ' '))
+        foreach (var c in Plain(text).TrimStart('[', '【', '(', '（', ' '))
         {
             if (char.IsAsciiDigit(c))
             {
@@ -25,11 +26,17 @@ internal static partial class ImportText
         return digits.Length is 3 or 5 or 7 && first.Contains(digits[0], StringComparison.Ordinal) ? digits.ToString() : string.Empty;
     }
 
+    /// <summary>The text with digits at half width, without the point and noughts of a code stored as a number: <c>30102.0</c>.</summary>
+    private static string Plain(string text) => text.AsSpan().IndexOfAnyInRange('０', '９') < 0 && !text.Contains(".0", StringComparison.Ordinal) ? text : PointNought().Replace(string.Concat(text.Select(FilledNumber.Half)), string.Empty);
+
     /// <summary>The name after a code, or an empty string.</summary>
-    public static string NameAfterCode(string text) => text.TrimStart("[【(（0123456789-.－_]】)） ".ToCharArray()).Trim();
+    public static string NameAfterCode(string text) => Plain(text).TrimStart("[【(（0123456789-.－_]】)） ".ToCharArray()).Trim();
 
     /// <summary>The name without the number that systems set before it: <c>101001-某局</c>, <c>[11000023T00]某项目</c>.</summary>
     public static string Name(string text) => Numbered().Match(text) is { Success: true } match && match.Length < text.Length ? text[match.Length..].Trim() : text;
+
+    [GeneratedRegex(@"(?<=^(?:[0-9]{3}|[0-9]{5}|[0-9]{7}))\.0+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PointNought();
 
     [GeneratedRegex(@"^(?:[\[【][0-9A-Za-z]+[\]】]\s*|[0-9][0-9A-Z]{2,}\s*[-－_]\s*|[0-9][0-9A-Z]{5,}\s+|[0-9]{6,}[A-Z]?[0-9]*(?=\p{IsCJKUnifiedIdeographs}))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbered();

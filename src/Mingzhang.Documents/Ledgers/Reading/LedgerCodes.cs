@@ -60,9 +60,8 @@ internal sealed partial class LedgerCodes(List<LedgerProblem> problems)
             return string.Empty;
         }
 
-        var text = PointNought().Replace(string.Concat(shown.Select(FilledNumber.Half)), string.Empty);
-        var code = ImportText.Code(text, first);
-        var name = ImportText.NameAfterCode(text);
+        var code = ImportText.Code(shown, first);
+        var name = ImportText.NameAfterCode(shown);
         if (code.Length == 0 || code.Length > longest)
         {
             problems.Add(new LedgerProblem(row.Place(column), $"“{shown}”不是{what}编码。"));
@@ -92,9 +91,6 @@ internal sealed partial class LedgerCodes(List<LedgerProblem> problems)
             problems.Add(doubt);
         }
     }
-
-    [GeneratedRegex(@"(?<=^[0-9]+)\.0+$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex PointNought();
 
     [GeneratedRegex("[0-9]{5}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Several();
