@@ -49,7 +49,7 @@ public static class LedgerReader
             // Where a cell could not be read, what follows from its lack is no second problem, and no sum can be judged.
             var isRead = !problems.Exists(p => !p.IsQuestion);
             var places = problems.Where(p => !p.IsQuestion).Select(p => p.Place).ToHashSet(StringComparer.Ordinal);
-            problems.AddRange((isRead ? LedgerCheck.Of(ledger, writing) : LedgerCheck.Rows(ledger)).Where(p => !places.Contains(p.Place)));
+            problems.AddRange((isRead ? LedgerCheck.Of(ledger, writing) : LedgerCheck.Rows(ledger, writing)).Where(p => !places.Contains(p.Place)));
         }
 
         problems = [.. problems.Distinct().GroupBy(p => (Sheet: p.Place.Split('!')[0], p.Message, p.IsQuestion)).SelectMany(g => g.Count() <= Repeated ? g : Told(g.ToList()))];

@@ -1,3 +1,4 @@
+using Mingzhang.Composition.Ledgers;
 using Mingzhang.Composition.Prefilling;
 using Mingzhang.Documents;
 using Mingzhang.Documents.Ledgers;
@@ -31,6 +32,16 @@ public sealed class RestoredLedgerTests
         var told = Differences(Path.Combine("written", "budget-2026-flawed.txt"));
         told.ShouldContain(t => t.Contains("取水许可监督管理经费", StringComparison.Ordinal) && t.Contains("原文 26.00", StringComparison.Ordinal));
         told.ShouldContain(t => t.Contains("“单位资金”的占比", StringComparison.Ordinal) && t.Contains("原文 9.40%", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Basic_money_carried_over_keeps_the_name_that_its_table_gives_it()
+    {
+        var read = Seeds.Disclosure("000");
+        var writing = FormatLibrary.Shipped.Writing(read.Format.Id)!;
+        var restored = DisclosureLedger.Of(read, writing);
+        restored.Lines.ShouldContain(l => l.Kind == "basic" && l.Project.Contains("驻村工作", StringComparison.Ordinal));
+        LedgerCheck.Of(restored, writing).ShouldNotContain(p => p.Message.Contains("基本支出不填项目名称", StringComparison.Ordinal));
     }
 
     [Fact]

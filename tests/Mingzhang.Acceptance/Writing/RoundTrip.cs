@@ -35,6 +35,9 @@ internal static class RoundTrip
             var (written, read) = (WrittenFacts.Of(ledger, writing, publication), WrittenFacts.Of(result.Disclosure));
             Left(written, read).ForEach(f => said.AppendLine("没有读到 " + f));
             Left(read, written).ForEach(f => said.AppendLine("多读了 " + f));
+            var (stated, found) = (WrittenIndicators.Of(ledger, publication), WrittenIndicators.Of(result.Disclosure));
+            Left(stated, found).ForEach(f => said.AppendLine("没有读到指标 " + f));
+            Left(found, stated).ForEach(f => said.AppendLine("多读了指标 " + f));
             foreach (var finding in result.Findings)
             {
                 said.AppendLine(CultureInfo.InvariantCulture, $"{finding.Rule} {finding.Location} {finding.Title}：{finding.Message}");

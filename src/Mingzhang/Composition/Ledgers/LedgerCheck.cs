@@ -14,7 +14,7 @@ public static class LedgerCheck
         ArgumentNullException.ThrowIfNull(writing);
         return
         [
-            .. Rows(ledger),
+            .. Rows(ledger, writing),
             .. Codeless(ledger),
             .. Balances(ledger, writing),
             .. Sums(ledger, writing),
@@ -23,10 +23,11 @@ public static class LedgerCheck
     }
 
     /// <summary>The problems of single units, lines, projects and targets, which can be told even where other cells could not be read.</summary>
-    public static IReadOnlyList<LedgerProblem> Rows(Ledger ledger)
+    public static IReadOnlyList<LedgerProblem> Rows(Ledger ledger, WritingFormat writing)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return [.. Units(ledger), .. ledger.Lines.SelectMany(l => Line(l, ledger)), .. Projects(ledger)];
+        ArgumentNullException.ThrowIfNull(writing);
+        return [.. Units(ledger), .. ledger.Lines.SelectMany(l => Line(l, ledger, writing)), .. Projects(ledger)];
     }
 
     private static IEnumerable<LedgerProblem> Units(Ledger ledger)
@@ -47,7 +48,7 @@ public static class LedgerCheck
         }
     }
 
-    private static IEnumerable<LedgerProblem> Line(LedgerLine line, Ledger ledger)
+    private static IEnumerable<LedgerProblem> Line(LedgerLine line, Ledger ledger, WritingFormat writing)
     {
         if (line.Amount < 0m)
         {
@@ -84,7 +85,7 @@ public static class LedgerCheck
             yield return new LedgerProblem(line.PlaceOf("project"), "项目支出没有填项目名称。");
         }
 
-        if (line.Kind == "basic" && line.Project.Length > 0 && line.Basis == LedgerBasis.Current)
+        if (line.Kind == "basic" && line.Project.Length > 0 && line.Basis == LedgerBasis.Current && !IsCarriedOver(line, writing))
         {
             yield return new LedgerProblem(line.PlaceOf("project"), $"基本支出不填项目名称，现为“{line.Project}”；如是项目支出，请改支出类别。");
         }
@@ -94,6 +95,10 @@ public static class LedgerCheck
             yield return new LedgerProblem(line.PlaceOf("project"), $"“项目”中没有{line.Unit}的“{line.Project}”。");
         }
     }
+
+    /// <summary>Money carried over is named in its table, that of basic expenditure too.</summary>
+    private static bool IsCarriedOver(LedgerLine line, WritingFormat writing) =>
+        writing.Sources.FirstOrDefault(s => s.Key == line.Source)?.Groups.Contains("carry", StringComparer.Ordinal) == true;
 
     /// <summary>Figures to compare with may lack their codes, since published documents do not print them all: they count in totals only.</summary>
     private static IEnumerable<LedgerProblem> Codeless(Ledger ledger) => ledger.Lines
