@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Documents.Reading.Programs;
 
 namespace Mingzhang.Documents.Reading.Conversion;
 
@@ -66,25 +67,24 @@ internal static class LibreOffice
             "读取这种格式需要 LibreOffice，本机没有安装",
             $"请安装（Debian、Ubuntu：apt install libreoffice-writer-nogui libreoffice-calc-nogui），或用 Word、WPS 另存为 .{to} 后再读");
         s_running.Wait(input.Cancellation);
-        string work = Directory.CreateTempSubdirectory("mingzhang-").FullName;
+        using var work = new WorkFolder();
         string? profile = null;
         bool finished = false;
         try
         {
             profile = OfficeProfiles.Take(program, input.Limits.MaxConversionTime, input.Cancellation);
-            string[] names = [.. files.Select((_, i) => Path.Combine(work, string.Create(CultureInfo.InvariantCulture, $"in{i}")))];
+            string[] names = [.. files.Select((_, i) => work.File(string.Create(CultureInfo.InvariantCulture, $"in{i}")))];
             for (int i = 0; i < names.Length; i++)
             {
                 File.WriteAllBytes(names[i] + "." + from, files[i]);
             }
 
             string[] sources = [.. names.Select(n => n + "." + from)];
-            finished = OfficeProcess.Run(program, profile, work, ["--convert-to", filter is null ? to : to + ":" + filter, "--outdir", work, .. sources], input.Limits.MaxConversionTime, input.Cancellation);
+            finished = OfficeProcess.Run(program, profile, work.Path, ["--convert-to", filter is null ? to : to + ":" + filter, "--outdir", work.Path, .. sources], input.Limits.MaxConversionTime, input.Cancellation);
             return [.. names.Select(n => result(n + "." + to, finished, input))];
         }
         finally
         {
-            WorkFolder.Remove(work);
             if (profile is not null)
             {
                 OfficeProfiles.GiveBack(profile, isSound: finished);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Mingzhang.Documents.Reading.Programs;
 
 namespace Mingzhang.Documents.Reading.Conversion;
 

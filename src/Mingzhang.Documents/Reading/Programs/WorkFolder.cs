@@ -7,14 +7,14 @@ internal sealed class WorkFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Removes a folder; a straggler of a stopped program may still write into it, so a few times over.</summary>
+    public static void Remove(string folder)
     {
         for (int left = 5; left > 0; left--)
         {
             try
             {
-                Directory.Delete(Path, recursive: true);
+                Directory.Delete(folder, recursive: true);
                 return;
             }
             catch (DirectoryNotFoundException)
@@ -23,8 +23,11 @@ internal sealed class WorkFolder : IDisposable
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Thread.Sleep(50); // a straggler of a stopped program may still write into it
+                Thread.Sleep(50);
             }
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => Remove(Path);
 }

@@ -16,6 +16,7 @@ public static class LedgerCheck
         [
             .. Rows(ledger, writing),
             .. Codeless(ledger),
+            .. WithoutEconomic(ledger),
             .. Balances(ledger, writing),
             .. Sums(ledger, writing),
             .. LedgerDoubts.Of(ledger, writing),
@@ -27,7 +28,8 @@ public static class LedgerCheck
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(writing);
-        return [.. Units(ledger), .. ledger.Lines.SelectMany(l => Line(l, ledger, writing)), .. Projects(ledger)];
+        var needs = LedgerNeeds.Of(writing);
+        return [.. Units(ledger), .. ledger.Lines.SelectMany(l => Line(l, ledger, writing, needs)), .. Projects(ledger)];
     }
 
     private static IEnumerable<LedgerProblem> Units(Ledger ledger)
@@ -48,7 +50,7 @@ public static class LedgerCheck
         }
     }
 
-    private static IEnumerable<LedgerProblem> Line(LedgerLine line, Ledger ledger, WritingFormat writing)
+    private static IEnumerable<LedgerProblem> Line(LedgerLine line, Ledger ledger, WritingFormat writing, LedgerNeeds needs)
     {
         if (line.Amount < 0m)
         {
@@ -75,12 +77,12 @@ public static class LedgerCheck
             yield return new LedgerProblem(line.PlaceOf("kind"), "没有填支出类别（基本支出或项目支出）。");
         }
 
-        if (line.Basis == LedgerBasis.Current && line.Economic.Length != 5)
+        if (line.Basis == LedgerBasis.Current && line.Economic.Length != 5 && (line.Economic.Length > 0 || needs.Economic(line)))
         {
             yield return new LedgerProblem(line.PlaceOf("economic"), line.Economic.Length == 0 ? "没有填经济科目。" : $"经济科目“{line.Economic}”应细化到款（5 位）。");
         }
 
-        if (line.Kind == "project" && line.Project.Length == 0 && line.Basis == LedgerBasis.Current)
+        if (line.Project.Length == 0 && line.Basis == LedgerBasis.Current && needs.Project(line))
         {
             yield return new LedgerProblem(line.PlaceOf("project"), "项目支出没有填项目名称。");
         }
@@ -104,6 +106,16 @@ public static class LedgerCheck
     private static IEnumerable<LedgerProblem> Codeless(Ledger ledger) => ledger.Lines
         .Where(l => l.Basis != LedgerBasis.Current && l.Function.Length == 0).GroupBy(l => l.Basis)
         .Select(g => new LedgerProblem(g.First().Place, $"起有 {g.Count()} 行没有填功能科目，只计入合计，不参与各科目的增减比较。") { IsQuestion = true });
+
+    /// <summary>Where a format does without economic codes, what is filled in from them may be too small.</summary>
+    private static IEnumerable<LedgerProblem> WithoutEconomic(Ledger ledger)
+    {
+        var lines = ledger.Lines.Where(l => l is { Basis: LedgerBasis.Current, Flow: "expenditure", Economic.Length: 0 }).ToList();
+        if (lines.Count > 0)
+        {
+            yield return new LedgerProblem(lines[0].PlaceOf("economic"), $"起有 {lines.Count} 行没有填经济科目，按经济科目自动取数的（如“三公”经费）不含这些行。") { IsQuestion = true };
+        }
+    }
 
     private static IEnumerable<LedgerProblem> Projects(Ledger ledger)
     {

@@ -18,6 +18,7 @@ internal static class WritingBinder
         Flows = BindRoles(root, "flows"),
         EconomicGroups = root.Lists("economic-groups"),
         Classes = root.Texts("classes"),
+        Needs = root.NamedTexts("needs"),
         Tables = root.Maps("tables").ToDictionary(t => t.Key, t => BindTable(t.Map), StringComparer.Ordinal),
         Sections = root.Maps("sections").ToDictionary(s => s.Key, s => BindSection(s.Map), StringComparer.Ordinal),
         Order = root.Texts("order"),

@@ -37,6 +37,9 @@ public sealed class WritingFormat
     /// <summary>The functional 类 that general tables list, with money or without, in order.</summary>
     public IReadOnlyList<string> Classes { get; init; } = [];
 
+    /// <summary>Which lines must have an <c>economic</c> code and a <c>project</c>: a view of the ledger for each, or <c>none</c>.</summary>
+    public IReadOnlyDictionary<string, string> Needs { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>How tables are written, by the table's id.</summary>
     public IReadOnlyDictionary<string, TableWriting> Tables { get; init; } = new Dictionary<string, TableWriting>(StringComparer.Ordinal);
 
