@@ -158,6 +158,7 @@ internal sealed class TemplateWriter(ComposedBook book, MissingList missing)
         "deviation" => Percent.Deviation(context.Amount, context.Initial),
         "full-deviation" => Percent.Deviation(context.Amount, context.Full),
         "full-reason" => Reason(context with { Initial = context.Full }, "/budget", "与预算差异的原因"),
+        "full-completion" => Percent.Deviation(context.Amount + context.Full, context.Full),
         "completion" => Percent.Deviation(context.Amount + context.Initial, context.Initial),
         "类" => CodeNames.OfFunction(Ledger, context.Code[..3]),
         "款" => CodeNames.OfFunction(Ledger, context.Code[..5]),

@@ -25,7 +25,7 @@ public sealed class NarrativePartsRule : IRule
     {
         foreach (var section in context.Disclosure.Claims.Where(c => c.Value is not null && c.Section.Format is { Subjects.Count: > 0 } && !c.IsUncertain).GroupBy(c => c.Section))
         {
-            foreach (var measure in section.Where(c => c.Measure is not (Measures.Share or Measures.Growth or Measures.Deviation)).GroupBy(c => (c.Measure, Units.IsMoney(c.Unit) ? "元" : c.Unit)))
+            foreach (var measure in section.Where(c => c.Measure is not (Measures.Share or Measures.Growth or Measures.BudgetGrowth or Measures.Deviation or Measures.Completion)).GroupBy(c => (c.Measure, Units.IsMoney(c.Unit) ? "元" : c.Unit)))
             {
                 var bySubject = new Dictionary<SubjectFormat, List<Claim>>(ReferenceEqualityComparer.Instance);
                 foreach (var claim in measure)
