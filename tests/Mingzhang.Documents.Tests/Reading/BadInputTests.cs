@@ -212,6 +212,23 @@ public sealed class BadInputTests : IDisposable
         error.Message.ShouldContain(words);
     }
 
+    [Theory]
+    [InlineData("EncryptedPackage", "文件设有打开密码。请用原软件打开后取消密码，另存再读。")]
+    [InlineData("PowerPoint Document", "演示文稿")]
+    public void A_ledger_is_told_what_it_is_instead_of_a_workbook(string stream, string words)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"mingzhang-{Guid.NewGuid():N}.xlsx");
+        File.WriteAllBytes(path, Compound(stream));
+        try
+        {
+            Should.Throw<Mingzhang.Documents.Ledgers.LedgerFileException>(() => Mingzhang.Documents.Ledgers.LedgerReader.Read(path, Mingzhang.Formats.FormatLibrary.Shipped)).Message.ShouldContain(words);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     [Fact]
     public void A_Word_document_with_a_password_is_called_encrypted()
     {

@@ -26,7 +26,26 @@ internal static class RawWorkbook
         }
         catch (Exception e) when (e is ReadingException or IOException or UnauthorizedAccessException or InvalidDataException or XmlException)
         {
-            throw new LedgerFileException($"无法读取台账“{Path.GetFileName(path)}”：{(File.Exists(path) ? "不是完好的 XLSX 工作簿，请用 Excel 或 WPS 另存为 .xlsx" : "文件不存在")}。", e);
+            throw new LedgerFileException($"无法读取台账“{Path.GetFileName(path)}”：{(File.Exists(path) ? Otherwise(path) : "文件不存在")}。", e);
+        }
+    }
+
+    /// <summary>What a file that is no sound workbook is instead, and what to do.</summary>
+    private static string Otherwise(string path)
+    {
+        const string Broken = "不是完好的 XLSX 工作簿，请用 Excel 或 WPS 另存为 .xlsx";
+        try
+        {
+            var sniffed = FileSniffer.Sniff(new ReadingInput(Path.GetFileName(path), FileBytes.OfFile(path, ReadingLimits.Default), ReadingLimits.Default, CancellationToken.None));
+            return sniffed.Problem is { } problem ? $"{problem.Problem}。{problem.Remedy}" : sniffed.Format is FileFormat.Xlsx or FileFormat.Text ? Broken : $"这是 {sniffed.Name} 文件，{Broken}";
+        }
+        catch (ReadingException e) when (e.Code != ReadErrorCodes.Damaged)
+        {
+            return $"{e.Problem}。{e.Remedy}";
+        }
+        catch (Exception e) when (e is ReadingException or IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return Broken;
         }
     }
 
