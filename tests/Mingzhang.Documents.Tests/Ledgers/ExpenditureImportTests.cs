@@ -179,6 +179,14 @@ public sealed class ExpenditureImportTests : IDisposable
     }
 
     [Fact]
+    public void Last_years_columns_of_kinds_are_not_this_years_money() => Lines(
+    [
+        ["功能科目", "经济科目", "资金来源", "上年预算（元）", null, "本年预算（元）", null],
+        [null, null, null, "基本支出", "项目支出", "基本支出", "项目支出"],
+        ["2130301", "30101", "一般公共预算", 5m, 6m, 7m, 8m],
+    ], "A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1").ShouldBe(["本单位 2130301 30101 general basic  7", "本单位 2130301 30101 general project  8"]);
+
+    [Fact]
     public void Money_that_no_column_of_sources_holds_is_missed_and_each_columns_total_is_compared()
     {
         object?[][] rows =
@@ -314,9 +322,9 @@ public sealed class ExpenditureImportTests : IDisposable
         Import(path, []).Problems.ShouldHaveSingleItem().IsQuestion.ShouldBeFalse();
     }
 
-    private List<string> Lines(object?[][] rows)
+    private List<string> Lines(object?[][] rows, params string[] merged)
     {
-        var read = Read(rows, []);
+        var read = Read(rows, [], merged);
         read.Problems.Where(p => !p.IsQuestion).Select(p => p.ToString()).ShouldBeEmpty();
         return Told(read);
     }

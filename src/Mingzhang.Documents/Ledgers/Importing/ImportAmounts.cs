@@ -16,13 +16,16 @@ internal sealed record ImportAmount(int Column, string? Source, string? Kind);
 /// <param name="writing">The names of sources and kinds.</param>
 internal sealed class ImportAmounts(ImportSheet sheet, int from, IReadOnlyList<string> headers, WritingFormat writing)
 {
+    /// <summary>Words of headers whose money is not this year's.</summary>
+    private readonly IReadOnlyList<string> _without = writing.Imports.FirstOrDefault(i => i.Key == "amount")?.Without ?? [];
+
     /// <summary>The columns, from left to right.</summary>
     /// <param name="at">The columns of other roles.</param>
     /// <param name="fill">How many figures each column holds.</param>
     public IReadOnlyList<ImportAmount> Find(IReadOnlyDictionary<string, int> at, ImportFill fill)
     {
         var taken = at.Where(a => a.Key != "amount").Select(a => a.Value).ToHashSet();
-        var found = Enumerable.Range(0, headers.Count).Where(c => !taken.Contains(c) && headers[c].Length > 0).Select(c => Of(c, at)).OfType<ImportAmount>().Where(a => fill.Of("amount", a.Column, from) > 0).ToList();
+        var found = Enumerable.Range(0, headers.Count).Where(c => !taken.Contains(c) && headers[c].Length > 0 && !_without.Any(w => headers[c].Contains(w, StringComparison.Ordinal))).Select(c => Of(c, at)).OfType<ImportAmount>().Where(a => fill.Of("amount", a.Column, from) > 0).ToList();
         found = [.. found.GroupBy(a => (a.Source, a.Kind)).SelectMany(g => g.Where(a => !IsSumOf(a, [.. g.Where(o => o != a)])))];
 
         // One column that names a kind beside one of amounts is a part of it (其中：项目支出), not the money itself.
