@@ -25,7 +25,7 @@ internal sealed class ImportAmounts(ImportSheet sheet, int from, IReadOnlyList<s
     public IReadOnlyList<ImportAmount> Find(IReadOnlyDictionary<string, int> at, ImportFill fill)
     {
         var taken = at.Where(a => a.Key != "amount").Select(a => a.Value).ToHashSet();
-        var found = Enumerable.Range(0, headers.Count).Where(c => !taken.Contains(c) && headers[c].Length > 0 && !_without.Any(w => headers[c].Contains(w, StringComparison.Ordinal))).Select(c => Of(c, at)).OfType<ImportAmount>().Where(a => fill.Of("amount", a.Column, from) > 0).ToList();
+        var found = Enumerable.Range(0, headers.Count).Where(c => !taken.Contains(c) && headers[c].Length > 0 && !IsOfAnotherYear(c)).Select(c => Of(c, at)).OfType<ImportAmount>().Where(a => fill.Of("amount", a.Column, from) > 0).ToList();
         found = [.. found.GroupBy(a => (a.Source, a.Kind)).SelectMany(g => g.Where(a => !IsSumOf(a, [.. g.Where(o => o != a)])))];
 
         // One column that names a kind beside one of amounts is a part of it (其中：项目支出), not the money itself.
@@ -57,6 +57,10 @@ internal sealed class ImportAmounts(ImportSheet sheet, int from, IReadOnlyList<s
         .Where(c => c != amount && role.Words.Any(w => headers[c].Contains(w, StringComparison.Ordinal)) && !role.Without.Any(w => headers[c].Contains(w, StringComparison.Ordinal))
             && !headers[c].Split('/')[^1].StartsWith("其中", StringComparison.Ordinal) && Figures(c).Any(f => f is not null) && !Figures(c).SequenceEqual(Figures(amount)))
         .Select(c => headers[c])];
+
+    /// <summary>Whether a header of the column says so, one above those taken for headers included; a title over the whole width is none.</summary>
+    private bool IsOfAnotherYear(int column) => Enumerable.Range(0, from).Select(r => (Row: r, sheet.Cell(r, column).Text))
+        .Any(c => _without.Any(w => c.Text.Contains(w, StringComparison.Ordinal)) && Enumerable.Range(0, headers.Count).Any(o => sheet.Cell(c.Row, o).Text is { Length: > 0 } other && other != c.Text));
 
     private ImportAmount? Of(int column, IReadOnlyDictionary<string, int> at)
     {
