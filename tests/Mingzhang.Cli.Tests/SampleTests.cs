@@ -65,6 +65,16 @@ public sealed class SampleTests
         Tool.Run("check", file, "--quiet").Output.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("budget-2025.txt", "budget-2025.txt", "--prior 给出的是 2025 年的文件，上年是 2024 年，没有用来核对。")]
+    [InlineData("final-accounts-2023.txt", "written/budget-2024.txt", "--prior 给出的是预算，本文件是决算，没有用来核对。")]
+    public void A_document_that_is_not_last_years_is_not_held_against(string file, string prior, string said)
+    {
+        var run = Tool.Run("check", Path.Combine(Samples, file), "--prior", Path.Combine(Samples, prior), "--output", "json");
+        run.Error.ShouldContain(said);
+        JsonDocument.Parse(run.Output).RootElement.GetProperty("findings").EnumerateArray().ShouldNotContain(f => f.GetProperty("rule").GetString() == "MZ-P01");
+    }
+
     [Fact]
     public void The_prior_year_and_units_are_read_and_held_against()
     {

@@ -147,6 +147,11 @@ internal sealed class CheckRun(CheckRequest request, CancellationToken cancellat
             {
                 report.Add(done.File);
                 Note(done.File, complain: !(errorsInReport && !Console.IsOutputRedirected));
+                if (done.File.Result is { } result && options.PriorMisfit(result.Disclosure) is { } misfit)
+                {
+                    Terminal.Complain(misfit + "，没有用来核对。");
+                }
+
                 _said.AddRange(done.Copies.SelectMany(c => c.Lines));
                 _failed |= done.Copies.Any(c => c.Failed);
                 step();

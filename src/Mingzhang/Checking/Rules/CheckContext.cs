@@ -29,6 +29,9 @@ public sealed class CheckContext
     /// <summary>What the user asked for.</summary>
     public CheckOptions Options { get; }
 
+    /// <summary>Last year's document of the same kind, or null.</summary>
+    public Disclosure? Prior => Options.PriorMisfit(Disclosure) is null ? Options.Prior : null;
+
     /// <summary>All printed figures.</summary>
     public FigureBook Figures { get; }
 

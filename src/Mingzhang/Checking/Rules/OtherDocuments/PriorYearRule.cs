@@ -25,9 +25,9 @@ public sealed class PriorYearRule : IRule
     /// <inheritdoc/>
     public void Apply(CheckContext context, RuleRun run)
     {
-        if (context.Options.Prior is not { } prior)
+        if (context.Prior is not { } prior)
         {
-            run.NotApplicable("没有给出上年文件（--prior）");
+            run.NotApplicable(context.Options.PriorMisfit(context.Disclosure) ?? "没有给出上年文件（--prior）");
             return;
         }
 

@@ -81,7 +81,7 @@ internal sealed class ChangeParts
 
     private static List<ChangePart> Projects(CheckContext context)
     {
-        if (context.Options.Prior is not { } prior || context.Projects.Table.Count == 0)
+        if (context.Prior is not { } prior || context.Projects.Table.Count == 0)
         {
             return [];
         }
