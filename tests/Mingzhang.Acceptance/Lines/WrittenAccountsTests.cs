@@ -14,22 +14,22 @@ public sealed class WrittenAccountsTests
 
     /// <summary>A row with one kind of expenditure may leave open which of two columns it is; such figures stay unplaced.</summary>
     [Theory]
-    [InlineData(1, 1)]
+    [InlineData(1, 0)]
     [InlineData(5, 0)]
     [InlineData(10, 0)]
     [InlineData(13, 14)]
     public void The_nine_tables_set_as_lines_give_the_figures_of_the_ledger(int seed, int open) => Read(seed, Flattened, open);
 
     [Theory]
-    [InlineData(1, 1)]
+    [InlineData(1, 0)]
     [InlineData(10, 0)]
     public void Pages_that_repeat_the_heading_of_a_table_lose_no_row(int seed, int open) => Read(seed, Paged, open);
 
     [Theory]
-    [InlineData(1, 10, 4)]
-    [InlineData(10, 10, 4)]
+    [InlineData(1, 10, 7)]
+    [InlineData(10, 10, 5)]
     [InlineData(2, 7, 15)]
-    [InlineData(11, 7, 21)]
+    [InlineData(11, 7, 14)]
     public void Names_wrapped_around_their_figures_on_both_sides_leave_open_what_may_be_either_sides(int seed, int width, int open) =>
         Read(seed, lines => lines.SelectMany(l => Centred(l, width)), open);
 
