@@ -17,7 +17,7 @@ internal static class WriteSpeed
     private const double MostSecondsWithPdf = 4;
     private const double MostGrowth = 1.25;
 
-    /// <summary>A made-up ledger that gives 63 pages.</summary>
+    /// <summary>A made-up ledger that gives 67 pages.</summary>
     private const int LongLedger = 6;
 
     private const string Set = "docx,xlsx,html,txt,csv,json";
