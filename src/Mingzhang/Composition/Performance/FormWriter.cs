@@ -11,7 +11,6 @@ namespace Mingzhang.Composition.Performance;
 /// <summary>Writes the performance tables: what the ledger states, set in the format's forms, with money from its lines.</summary>
 internal sealed class FormWriter(ComposedBook book, TemplateWriter writer, MissingList missing)
 {
-    private const decimal ExecutionWeight = 10m;
     private readonly LedgerScorer _scorer = new(book.Figures.Writing.Format);
     private readonly WritingContext _plain = new(new SectionFormat { Id = "performance", Label = "绩效目标" });
 
@@ -102,7 +101,7 @@ internal sealed class FormWriter(ComposedBook book, TemplateWriter writer, Missi
     private void Evaluate(Dictionary<string, string> values, LedgerTarget target, decimal full, decimal executed)
     {
         var rate = full == 0m ? 0m : executed / full * 100m;
-        var execution = _scorer.Execution(rate, ExecutionWeight, target.Project.Length == 0);
+        var execution = _scorer.Execution(rate, LedgerScorer.ExecutionWeight, target.Project.Length == 0);
         values["rate"] = Math.Round(rate, 2, MidpointRounding.AwayFromZero).ToString("F2", CultureInfo.InvariantCulture) + "%";
         values["execution-score"] = Score(execution);
         var scores = target.Indicators.Select(_scorer.Score).Prepend(execution).ToList();

@@ -9,6 +9,9 @@ namespace Mingzhang.Composition.Performance;
 /// <summary>Scores self-evaluations by the format's usual scheme, the same that printed scores are recomputed by.</summary>
 internal sealed class LedgerScorer(Format format)
 {
+    /// <summary>The points of budget execution in the forms.</summary>
+    public const decimal ExecutionWeight = 10m;
+
     private readonly ScoringScheme? _scheme = format.Scoring.Schemes.FirstOrDefault(s => !s.IsWholeOnly);
 
     /// <summary>The score of an indicator, rounded to two decimals: the one given by hand, else the scheme's; null when neither is there.</summary>

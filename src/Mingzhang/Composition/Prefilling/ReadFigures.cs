@@ -89,7 +89,10 @@ internal sealed class ReadFigures(Disclosure disclosure, WritingFormat writing, 
 
     private decimal Size(Table table) => Money.Size(Unit(table));
 
-    private string Unit(Table table)
+    private string Unit(Table table) => UnitOf(table, writing);
+
+    /// <summary>The unit of money of a table: its own, else its format's; 万元 when neither is one.</summary>
+    public static string UnitOf(Table table, WritingFormat writing)
     {
         var unit = table.Unit.Length > 0 ? table.Unit : table.Format?.Unit is { Length: > 0 } own ? own : writing.Format.Unit;
         return unit is "元" or "千元" or "万元" or "百万元" or "亿元" ? unit : "万元";

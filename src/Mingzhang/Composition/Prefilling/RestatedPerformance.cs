@@ -10,8 +10,6 @@ namespace Mingzhang.Composition.Prefilling;
 /// <summary>Holds the performance tables that a ledger gives against those of the document it was made from: names, money, scores of execution.</summary>
 internal sealed class RestatedPerformance(Disclosure disclosure, Ledger ledger, ProjectLinks links)
 {
-    private const decimal ExecutionWeight = 10m;
-
     /// <summary>What differs, one line each, in Chinese.</summary>
     public IEnumerable<string> Differences() => disclosure.Performance.SelectMany(t => Names(t).Concat(Sums(t)).Concat(Score(t)));
 
@@ -43,7 +41,7 @@ internal sealed class RestatedPerformance(Disclosure disclosure, Ledger ledger, 
     {
         var full = Money(table, LedgerBasis.Full);
         if (IsEvaluation(table) && full != 0m && table.Money.TryGetValue(MoneyKeys.ExecutionScore, out var printed) && Amount.TryParse(printed.Text, out var score)
-            && new LedgerScorer(disclosure.Format).Execution(Money(table, LedgerBasis.Current) / full * 100m, ExecutionWeight, table.Project.Length == 0) is { } own
+            && new LedgerScorer(disclosure.Format).Execution(Money(table, LedgerBasis.Current) / full * 100m, LedgerScorer.ExecutionWeight, table.Project.Length == 0) is { } own
             && Math.Round(own, score.Decimals, MidpointRounding.AwayFromZero) != score.Value)
         {
             yield return $"{Title(table)}的执行率得分：原文 {printed.Text}，按执行率和赋分办法为 {own.ToString("0.00", CultureInfo.InvariantCulture)}";

@@ -23,7 +23,7 @@ internal static class RestatedTables
                 var first = cell.First();
                 var amount = cell.Sum(f => f.Amount.Value);
                 var own = Own(composed[table.Id], cell.Key.Column, cell.Key.Row, cell.Key.Item);
-                var size = Money.Size(UnitOf(table, writing));
+                var size = Money.Size(ReadFigures.UnitOf(table, writing));
                 if (own is null || Math.Round(own.Value / size, first.Amount.Decimals, MidpointRounding.AwayFromZero) != amount)
                 {
                     var row = string.Concat(first.Row.Code, first.Row.Kind == RowKind.Project ? first.Row.Item : first.Row.Name);
@@ -46,10 +46,4 @@ internal static class RestatedTables
     private static string RowOf(ComposedRow row) => RowOf(row.Kind, row.Code, row.Key, row.Name);
 
     private static string RowOf(RowKind kind, string code, string key, string name) => kind == RowKind.Total ? "total" : code.Length > 0 ? code : key.Length > 0 ? key : PrintedWords.Folded(name);
-
-    private static string UnitOf(Table table, WritingFormat writing)
-    {
-        var unit = table.Unit.Length > 0 ? table.Unit : table.Format?.Unit is { Length: > 0 } own ? own : writing.Format.Unit;
-        return unit is "元" or "千元" or "万元" or "百万元" or "亿元" ? unit : "万元";
-    }
 }

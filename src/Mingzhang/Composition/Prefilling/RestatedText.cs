@@ -26,9 +26,6 @@ internal static class RestatedText
         }
     }
 
-    private static string Key(Claim claim)
-    {
-        var unit = claim.Unit.IndexOf('（', StringComparison.Ordinal) is > 0 and var note ? claim.Unit[..note] : claim.Unit;
-        return string.Join('|', claim.Section.Id, PrintedWords.Folded(claim.Subject.Split('(')[0]), claim.Measure, unit);
-    }
+    private static string Key(Claim claim) =>
+        string.Join('|', claim.Section.Id, PrintedWords.Folded(claim.Subject.Split('(')[0]), claim.Measure, WrittenClaims.UnitOf(claim));
 }

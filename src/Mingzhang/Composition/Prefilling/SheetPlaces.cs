@@ -87,13 +87,9 @@ internal sealed partial class SheetPlaces
         where text.Length > 2 && text[0] == '{' && text.IndexOf('}', StringComparison.Ordinal) == text.Length - 1 && text.Count(c => c == '/') == 2
         select (section.Key, text[1..^1]);
 
-    /// <summary>Section, subject, measure and unit of the claim; a year named in the subject is any year, 台（套） counts as 台 does.</summary>
-    private static string Key(Claim claim) => string.Join('|', claim.Section.Id, Year().Replace(claim.Subject, "年"), claim.Measure, claim.Unit switch
-    {
-        "万元" or "元" or "亿元" => "money",
-        _ when claim.Unit.IndexOf('（', StringComparison.Ordinal) is > 0 and var note => claim.Unit[..note],
-        _ => claim.Unit,
-    });
+    /// <summary>Section, subject, measure and unit of the claim; a year named in the subject is any year.</summary>
+    private static string Key(Claim claim) =>
+        string.Join('|', claim.Section.Id, Year().Replace(claim.Subject, "年"), claim.Measure, claim.Unit is "万元" or "元" or "亿元" ? "money" : WrittenClaims.UnitOf(claim));
 
     private static bool IsMoney(WritingFormat writing, string key)
     {

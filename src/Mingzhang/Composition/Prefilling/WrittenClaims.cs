@@ -22,4 +22,7 @@ internal static class WrittenClaims
         }).OfType<Block>().ToList();
         return NarrativeReader.Read(blocks, new bool[blocks.Count], writing.Format, [], new NarrativeContext(ledger.Entity, ledger.Year)).Claims;
     }
+
+    /// <summary>The unit of a claim without its note: 台（套） counts as 台 does.</summary>
+    public static string UnitOf(Claim claim) => claim.Unit.IndexOf('（', StringComparison.Ordinal) is > 0 and var note ? claim.Unit[..note] : claim.Unit;
 }
